@@ -1,0 +1,118 @@
+import {
+	QueryClient,
+	type UseMutationOptions,
+	useMutation,
+	useQuery,
+} from "@tanstack/react-query";
+import type {
+	CallInput,
+	CallName,
+	CallOutput,
+} from "../../shared/contract/index.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { invoke, onEvent } from "./client.ts";
+
+/** Query keys by what they hold. Everything of one session starts with `['session', id]`. */
+export const keys = {
+	sessions: ["sessions"] as const,
+	session: (id: number) => ["session", id] as const,
+	snapshot: (id: number) => ["session", id, "snapshot"] as const,
+	auditTrail: (id: number) => ["session", id, "audit-trail"] as const,
+	settings: ["settings"] as const,
+	store: ["store"] as const,
+	info: ["info"] as const,
+};
+
+/**
+ * The main process is the truth and tells of every change, so nothing is fetched again on focus, on
+ * a timer or after a failure: an answer stays fresh until an event says otherwise.
+ */
+export const queryClient = new QueryClient({
+	defaultOptions: {
+		queries: {
+			staleTime: Number.POSITIVE_INFINITY,
+			retry: false,
+			networkMode: "always",
+			refetchOnWindowFocus: false,
+			refetchOnReconnect: false,
+		},
+		mutations: { retry: false, networkMode: "always" },
+	},
+});
+
+/** Keeps the query cache in step with the main process. Call once, before the first render. */
+export function followEvents(client: QueryClient): void {
+	onEvent("session.changed", ({ session_id, list_changed }) => {
+		void client.invalidateQueries({ queryKey: keys.session(session_id) });
+		if (list_changed)
+			void client.invalidateQueries({ queryKey: keys.sessions });
+	});
+	onEvent(
+		"sessions.changed",
+		() => void client.invalidateQueries({ queryKey: keys.sessions }),
+	);
+	onEvent("settings.changed", (settings) =>
+		client.setQueryData(keys.settings, settings),
+	);
+	onEvent("store.changed", (status) => {
+		client.setQueryData(keys.store, status);
+		if (status.state === "ready") void client.invalidateQueries();
+	});
+}
+
+export function useStoreStatus() {
+	return useQuery({
+		queryKey: keys.store,
+		queryFn: () => invoke("store.status", {}),
+	});
+}
+
+export function useAppInfo() {
+	return useQuery({
+		queryKey: keys.info,
+		queryFn: () => invoke("app.info", {}),
+	});
+}
+
+export function useSettings() {
+	return useQuery({
+		queryKey: keys.settings,
+		queryFn: () => invoke("settings.get", {}),
+	});
+}
+
+export function useSessionList() {
+	return useQuery({
+		queryKey: keys.sessions,
+		queryFn: () => invoke("sessions.list", {}),
+	});
+}
+
+/** One session with everything that the screen shows of it; keeps the last answer while it refetches. */
+export function useSnapshot(sessionId: number) {
+	return useQuery({
+		queryKey: keys.snapshot(sessionId),
+		queryFn: () => invoke("sessions.get", { session_id: sessionId }),
+	});
+}
+
+export function useAuditTrail(sessionId: number) {
+	return useQuery({
+		queryKey: keys.auditTrail(sessionId),
+		queryFn: () => invoke("posting.auditTrail", { session_id: sessionId }),
+	});
+}
+
+/** A call that changes something, as a mutation; what it changed comes back as an event. */
+export function useCall<Name extends CallName>(
+	name: Name,
+	options: Omit<
+		UseMutationOptions<CallOutput<Name>, AppError, CallInput<Name>>,
+		"mutationFn"
+	> = {},
+) {
+	return useMutation<CallOutput<Name>, AppError, CallInput<Name>>({
+		mutationFn: (input) => invoke(name, input),
+		...options,
+	});
+}

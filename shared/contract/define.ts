@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/**
+ * One call over the bridge. `input` is parsed on every call (the window is not trusted); `output`
+ * is parsed in tests and types the answer. A `cancellable` call may carry a request id in its
+ * envelope, by which `requests.cancel` stops it.
+ */
+export interface CallDefinition {
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly cancellable: boolean;
+}
+
+interface CallOptions<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly summary: string;
+  readonly input: Input;
+  readonly output: Output;
+  readonly cancellable?: boolean;
+}
+
+/** Names a call with its shapes; the literal types are what the rest is derived from. */
+export function call<Input extends z.ZodType, Output extends z.ZodType>(
+  options: CallOptions<Input, Output>,
+) {
+  return {
+    summary: options.summary,
+    input: options.input,
+    output: options.output,
+    cancellable: options.cancellable ?? false,
+  } satisfies CallDefinition;
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { appCalls } from './app-calls.ts';
+import { knowledgeCalls } from './knowledge-calls.ts';
+import { noteCalls } from './note-calls.ts';
+import { sessionCalls } from './session-calls.ts';
+
+/** Every call that may cross the bridge. Adding one is an entry here and a handler in electron/ipc. */
+export const contract = { ...appCalls, ...sessionCalls, ...knowledgeCalls, ...noteCalls };
+
+export type CallName = keyof typeof contract;
+
+/** What a caller writes: defaults may be left out. */
+export type CallInput<Name extends CallName> = z.input<(typeof contract)[Name]['input']>;
+
+/** What a handler gets: parsed, cleaned, defaults filled in. */
+export type ParsedInput<Name extends CallName> = z.output<(typeof contract)[Name]['input']>;
+
+export type CallOutput<Name extends CallName> = z.output<(typeof contract)[Name]['output']>;
+
+export { type EventName, type EventPayload, events } from './events.ts';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from './session.ts';
+
+/** `resolve`: a resolution note that the customer sees. `escalate`: an escalation package, internal only. */
+export const NOTE_KINDS = ['resolve', 'escalate'] as const;
+export const noteKindSchema = z.enum(NOTE_KINDS);
+export type NoteKind = z.infer<typeof noteKindSchema>;
+
+/** Who wrote a preview: Claude, or the deterministic drafter on this machine. */
+export const originSchema = z.enum(['ai', 'local']);
+
+/** What a line rests on: `fact:12`, `fix:3`, `script:4`, or `session` for the title, intake and ticket. */
+export const evidenceIdSchema = z
+  .string()
+  .regex(/^(fact|fix|script):[1-9]\d*$|^session$/, 'Not an evidence id.');
+
+/** Where one line of a note comes from. Lines count from 1; headings and blank lines are not listed. */
+export const lineEvidenceSchema = z.object({
+  line: z.int().positive(),
+  /** `fixed`: a sentence the contract requires. `technician`: written by hand, a statement of their own. */
+  provenance: z.enum(['generated', 'fixed', 'technician']),
+  evidence_ids: z.array(evidenceIdSchema),
+});
+export type LineEvidence = z.infer<typeof lineEvidenceSchema>;
+
+/** `block` stops the posting, `warn` does not. */
+export const findingLevelSchema = z.enum(['block', 'warn']);
+
+/** One thing a note check found. `from`/`to` are offsets (UTF-16 units) into the markdown; `line` counts from 1. */
+export const findingSchema = z.object({
+  rule_id: z.string(),
+  level: findingLevelSchema,
+  /** Whether the technician may post all the same, with a reason. */
+  can_override: z.boolean(),
+  message: z.string(),
+  line: z.int().positive(),
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  /** A one-press repair: replace `from`–`to` by `replacement`. */
+  repair: z
+    .object({
+      label: z.string(),
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+      replacement: z.string(),
+    })
+    .nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** A generated note for (kind, session, state version). */
+export const previewSchema = z.object({
+  session_id: idSchema,
+  kind: noteKindSchema,
+  markdown: z.string(),
+  evidence: z.array(lineEvidenceSchema),
+  /** `CW #48213`, or null for a session without a ticket. */
+  target_ticket_ref: z.string().nullable(),
+  state_version: z.int().nonnegative(),
+  from_cache: z.boolean(),
+  origin: originSchema,
+  findings: z.array(findingSchema),
+  /** Confirmed facts that no line rests on, as evidence ids. */
+  left_out: z.array(evidenceIdSchema),
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+/** The technician's own edit of a preview. `base_markdown` is the preview it started from. */
+export const draftSchema = z.object({
+  session_id: idSchema,
+  kind: noteKindSchema,
+  markdown: z.string(),
+  base_markdown: z.string(),
+  base_state_version: z.int().nonnegative(),
+  updated_at: timestampSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What the note checks say of a text as it stands. */
+export const noteCheckSchema = z.object({
+  findings: z.array(findingSchema),
+  evidence: z.array(lineEvidenceSchema),
+  left_out: z.array(evidenceIdSchema),
+});
+export type NoteCheck = z.infer<typeof noteCheckSchema>;

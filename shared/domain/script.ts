@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from './session.ts';
+
+export const SCRIPT_LANGUAGES = ['powershell', 'bash', 'cmd', 'other'] as const;
+export const scriptLanguageSchema = z.enum(SCRIPT_LANGUAGES);
+
+/** A parameter as it is kept: the value of a secret one is `null`, always. */
+export const scriptParameterSchema = z.object({
+  name: z.string(),
+  secret: z.boolean(),
+  value: z.string().nullable(),
+});
+
+/** `generated` until the technician says that it ran and what came of it. */
+export const GENERATION_STATES = ['generated', 'ran'] as const;
+export const generationStateSchema = z.enum(GENERATION_STATES);
+
+/** One filling-in of a script template, or a script that the technician ran by hand (`template_id` null). */
+export const scriptGenerationSchema = z.object({
+  id: idSchema,
+  session_id: idSchema,
+  template_id: idSchema.nullable(),
+  name: z.string(),
+  language: scriptLanguageSchema,
+  body: z.string(),
+  parameters: z.array(scriptParameterSchema),
+  state: generationStateSchema,
+  outcome: z.string().nullable(),
+  ran_at: timestampSchema.nullable(),
+  created_at: timestampSchema,
+});
+export type ScriptGeneration = z.infer<typeof scriptGenerationSchema>;

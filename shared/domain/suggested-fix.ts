@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from './session.ts';
+
+/**
+ * `applied` waits for a verdict; `pending` cannot be verified yet and `outcome_note` says on what it
+ * waits; `failed` carries the reason in `outcome_note`.
+ */
+export const FIX_OUTCOMES = [
+  'proposed',
+  'applied',
+  'worked',
+  'partly',
+  'failed',
+  'pending',
+  'dismissed',
+] as const;
+export const fixOutcomeSchema = z.enum(FIX_OUTCOMES);
+export type FixOutcome = z.infer<typeof fixOutcomeSchema>;
+
+export const confidenceSchema = z
+  .int('The confidence is a whole number from 0 to 100.')
+  .min(0, 'The confidence is a whole number from 0 to 100.')
+  .max(100, 'The confidence is a whole number from 0 to 100.');
+
+/** A proposed remedy. A newer one supersedes the older (`superseded_at`). */
+export const suggestedFixSchema = z.object({
+  id: idSchema,
+  session_id: idSchema,
+  title: z.string(),
+  description: z.string(),
+  confidence: z.int().min(0).max(100),
+  outcome: fixOutcomeSchema,
+  outcome_note: z.string().nullable(),
+  outcome_at: timestampSchema.nullable(),
+  superseded_at: timestampSchema.nullable(),
+  created_at: timestampSchema,
+});
+export type SuggestedFix = z.infer<typeof suggestedFixSchema>;
+
+/** The newest fix that is not superseded, failed or dismissed; `undefined` when there is none. */
+export function activeFix(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
+  return fixes
+    .filter((fix) => fix.superseded_at === null && !['failed', 'dismissed'].includes(fix.outcome))
+    .reduce<SuggestedFix | undefined>(
+      (newest, fix) => (newest === undefined || fix.id > newest.id ? fix : newest),
+      undefined,
+    );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { cleanText, singleLine } from '../text.ts';
+
+function tooLong(label: string, limit: number) {
+  return `${label} can hold up to ${limit.toLocaleString('en')} characters. Shorten it, or keep the whole text in a file and note where it is.`;
+}
+
+/** A one-line text that must say something: cleaned, trimmed, 1 to `limit` characters. */
+export function requiredLine(label: string, limit: number) {
+  return z
+    .string()
+    .max(limit, tooLong(label, limit))
+    .transform((raw) => singleLine(cleanText(raw).text))
+    .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
+}
+
+/** A text of one or more lines that must say something: cleaned, trimmed, 1 to `limit` characters. */
+export function requiredText(label: string, limit: number) {
+  return z
+    .string()
+    .max(limit, tooLong(label, limit))
+    .transform((raw) => cleanText(raw).text.trim())
+    .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
+}
+
+/** A text that may be empty: cleaned and trimmed, at most `limit` characters. */
+export function optionalText(label: string, limit: number) {
+  return z
+    .string()
+    .max(limit, tooLong(label, limit))
+    .transform((raw) => cleanText(raw).text.trim());
+}

@@ -1,0 +1,25 @@
+/**
+ * Lengths in UTF-16 units that the bridge accepts. They are far above what the work needs and far
+ * below what would make the window or a ticket unusable; the messages that quote them say what to do.
+ */
+export const LIMITS = {
+  title: 200,
+  summary: 4_000,
+  intake: 100_000,
+  message: 200_000,
+  fact: 4_000,
+  source_summary: 1_000,
+  fix_title: 200,
+  fix_description: 20_000,
+  outcome_note: 4_000,
+  script_name: 200,
+  script_body: 200_000,
+  script_outcome: 20_000,
+  note: 100_000,
+  ticket_ref: 20,
+  override_reason: 1_000,
+  search: 500,
+} as const;
+
+/** One call's input, serialised, in bytes. Above every single limit, below what could stall the main process. */
+export const MAX_INPUT_BYTES = 1_000_000;
