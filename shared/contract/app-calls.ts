@@ -15,8 +15,14 @@ export const appCalls = {
       demo: z.boolean(),
       copilot_configured: z.boolean(),
       psa_configured: z.boolean(),
+    }),
+  }),
+  'credentials.storage': call({
+    summary: 'Where secrets go on this machine; asking may take as long as the keychain takes.',
+    input: z.object({}),
+    output: z.object({
       /** `os`: the keychain answers. `memory`: no keychain here, secrets last for this run only. */
-      secret_storage: z.enum(['os', 'memory']),
+      storage: z.enum(['os', 'memory']),
     }),
   }),
   'app.openHome': call({

@@ -4,12 +4,7 @@ import type { Envelope } from '../errors.ts';
 export const INVOKE_CHANNEL = 'resolutionflow:invoke';
 export const EVENT_CHANNEL = 'resolutionflow:event';
 
-/**
- * The argument by which the main process hands the preload the names it may pass on, so that the
- * preload needs neither the schemas nor a change when a call is added.
- */
-export const NAMES_ARGUMENT = '--resolutionflow-names=';
-
+/** The names that the preload may pass on; written into its bundle when it is built. */
 export interface BridgeNames {
   readonly calls: readonly string[];
   readonly events: readonly string[];

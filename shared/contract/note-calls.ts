@@ -6,12 +6,10 @@ import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
 
 /** A note is taken byte for byte: what is shown is what is posted, so nothing is trimmed or cleaned here. */
-const noteMarkdown = z
-  .string()
-  .max(
-    LIMITS.note,
+const noteMarkdown = z.string().max(LIMITS.note, {
+  error: () =>
     `A note can hold up to ${LIMITS.note.toLocaleString('en')} characters. Move logs and long output to an attachment and name it in the note.`,
-  );
+});
 
 const noteOf = { session_id: idSchema, kind: noteKindSchema };
 
@@ -26,7 +24,6 @@ export const noteCalls = {
     summary: 'What the note checks say of a text, with the evidence of each line.',
     input: z.object({ ...noteOf, markdown: noteMarkdown }),
     output: noteCheckSchema,
-    cancellable: true,
   }),
   'drafts.save': call({
     summary: "Keeps the technician's edit; durable when answered.",
@@ -41,7 +38,7 @@ export const noteCalls = {
   'drafts.discard': call({
     summary: "Drops the technician's edit and goes back to the generated note.",
     input: z.object(noteOf),
-    output: z.object({ discarded: z.boolean() }),
+    output: z.object({}),
   }),
   'posting.post': call({
     summary: 'Confirm & post: posts exactly this text and closes the session.',

@@ -10,12 +10,12 @@ import { writeBackSchema } from './write-back.ts';
 /** Everything that the screen shows of one session, read in one transaction. Deleted facts are not in it. */
 export const sessionSnapshotSchema = z.object({
   session: sessionSchema,
-  messages: z.array(messageSchema),
-  facts: z.array(factSchema),
+  messages: z.array(messageSchema).readonly(),
+  facts: z.array(factSchema).readonly(),
   /** Newest first. */
-  fixes: z.array(suggestedFixSchema),
-  scripts: z.array(scriptGenerationSchema),
-  drafts: z.array(draftSchema),
-  write_backs: z.array(writeBackSchema),
+  fixes: z.array(suggestedFixSchema).readonly(),
+  scripts: z.array(scriptGenerationSchema).readonly(),
+  drafts: z.array(draftSchema).readonly(),
+  write_backs: z.array(writeBackSchema).readonly(),
 });
 export type SessionSnapshot = z.infer<typeof sessionSnapshotSchema>;

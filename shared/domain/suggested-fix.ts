@@ -36,13 +36,3 @@ export const suggestedFixSchema = z.object({
   created_at: timestampSchema,
 });
 export type SuggestedFix = z.infer<typeof suggestedFixSchema>;
-
-/** The newest fix that is not superseded, failed or dismissed; `undefined` when there is none. */
-export function activeFix(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
-  return fixes
-    .filter((fix) => fix.superseded_at === null && !['failed', 'dismissed'].includes(fix.outcome))
-    .reduce<SuggestedFix | undefined>(
-      (newest, fix) => (newest === undefined || fix.id > newest.id ? fix : newest),
-      undefined,
-    );
-}

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { cleanText, singleLine } from '../text.ts';
 
-function tooLong(label: string, limit: number) {
-  return `${label} can hold up to ${limit.toLocaleString('en')} characters. Shorten it, or keep the whole text in a file and note where it is.`;
+/** Worded only when needed: writing a number for people loads language data that a start can do without. */
+function atMost(label: string, limit: number) {
+  return {
+    error: () =>
+      `${label} can hold up to ${limit.toLocaleString('en')} characters. Shorten it, or keep the whole text in a file and note where it is.`,
+  };
 }
 
 /** A one-line text that must say something: cleaned, trimmed, 1 to `limit` characters. */
 export function requiredLine(label: string, limit: number) {
   return z
     .string()
-    .max(limit, tooLong(label, limit))
+    .max(limit, atMost(label, limit))
     .transform((raw) => singleLine(cleanText(raw).text))
     .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
 }
@@ -18,7 +22,7 @@ export function requiredLine(label: string, limit: number) {
 export function requiredText(label: string, limit: number) {
   return z
     .string()
-    .max(limit, tooLong(label, limit))
+    .max(limit, atMost(label, limit))
     .transform((raw) => cleanText(raw).text.trim())
     .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
 }
@@ -27,6 +31,6 @@ export function requiredText(label: string, limit: number) {
 export function optionalText(label: string, limit: number) {
   return z
     .string()
-    .max(limit, tooLong(label, limit))
+    .max(limit, atMost(label, limit))
     .transform((raw) => cleanText(raw).text.trim());
 }
