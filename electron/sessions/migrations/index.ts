@@ -1,0 +1,12 @@
+import { sessionsMigration } from './0001-sessions.ts';
+import { knowledgeMigration } from './0002-knowledge.ts';
+import { notesMigration } from './0003-notes.ts';
+import { searchMigration } from './0004-search.ts';
+
+/** All migrations in order: the first brings a file to version 1. Shipped ones never change; append. */
+export const MIGRATIONS: readonly string[] = [
+  sessionsMigration,
+  knowledgeMigration,
+  notesMigration,
+  searchMigration,
+];

@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads';
+import type { SearchHit } from '../../shared/domain/search.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { StoreLog } from './log.ts';
+import type { SearchAnswer, SearchRequest } from './search-protocol.ts';
+
+export interface SearchClient {
+  /** At most `limit` sessions. `CANCELLED` when aborted or when a newer search took its place. */
+  search(query: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Ends the thread. Searches that wait are cancelled. */
+  close(): void;
+}
+
+export interface SearchClientOptions {
+  /** The worker's script, `search-worker`. */
+  readonly worker: URL;
+  /** The database file; it need not exist before the first search. */
+  readonly file: string;
+  readonly log: StoreLog;
+}
+
+interface Waiting {
+  readonly request: SearchRequest;
+  resolve(hits: SearchHit[]): void;
+  reject(error: AppError): void;
+}
+
+/**
+ * Runs searches on a thread that starts with the first one. A thread that dies is replaced once, and
+ * what it owed is asked again; if the next one dies too before it has answered anything, searching
+ * fails until the app restarts.
+ */
+export function createSearchClient({
+  worker: script,
+  file,
+  log,
+}: SearchClientOptions): SearchClient {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let crashes = 0;
+  let lastId = 0;
+
+  function settle(id: number, how: (entry: Waiting) => void): void {
+    const entry = waiting.get(id);
+    if (entry === undefined) return;
+    waiting.delete(id);
+    how(entry);
+  }
+
+  function rejectAll(error: AppError): void {
+    for (const id of [...waiting.keys()]) settle(id, (entry) => entry.reject(error));
+  }
+
+  function start(): Worker {
+    const started = new Worker(script, { workerData: { file }, name: 'search' });
+    started.on('message', (answer: SearchAnswer) => {
+      crashes = 0;
+      settle(answer.id, (entry) => {
+        if (answer.ok) entry.resolve(answer.value);
+        else
+          entry.reject(new AppError(answer.error.code, answer.error.message, answer.error.details));
+      });
+    });
+    started.on('error', (error) => log.error('search: the thread failed', error));
+    started.on('exit', () => {
+      if (thread === started) replace();
+    });
+    // Quitting does not wait for a search.
+    started.unref();
+    return started;
+  }
+
+  function replace(): void {
+    thread = undefined;
+    crashes += 1;
+    if (crashes > 1) {
+      rejectAll(stopped());
+      return;
+    }
+    if (waiting.size === 0) return;
+    log.warn('search: starting the thread again');
+    thread = start();
+    for (const { request } of waiting.values()) thread.postMessage(request);
+  }
+
+  return {
+    search(query, limit, signal) {
+      if (signal?.aborted) return Promise.reject(cancelled());
+      if (crashes > 1) return Promise.reject(stopped());
+      lastId += 1;
+      const request: SearchRequest = { id: lastId, query, limit };
+      const abort = () => settle(request.id, (entry) => entry.reject(cancelled()));
+      signal?.addEventListener('abort', abort, { once: true });
+      return new Promise<SearchHit[]>((resolve, reject) => {
+        waiting.set(request.id, { request, resolve, reject });
+        thread ??= start();
+        thread.postMessage(request);
+      }).finally(() => signal?.removeEventListener('abort', abort));
+    },
+    close() {
+      const ended = thread;
+      thread = undefined;
+      rejectAll(cancelled());
+      void ended?.terminate();
+    },
+  };
+}
+
+function cancelled(): AppError {
+  return new AppError('CANCELLED', 'The search was cancelled.');
+}
+
+function stopped(): AppError {
+  return new AppError(
+    'STORE_UNAVAILABLE',
+    'Searching has stopped working. Restart ResolutionFlow; if that does not help, the log says more.',
+  );
+}

@@ -1,0 +1,39 @@
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import type { ReadableDatabase } from './database.ts';
+import type { DraftQueries } from './drafts.ts';
+import type { FactQueries } from './facts.ts';
+import type { FixQueries } from './fixes.ts';
+import type { MessageQueries } from './messages.ts';
+import type { ScriptQueries } from './scripts.ts';
+import type { SessionQueries } from './sessions.ts';
+import type { WriteBackQueries } from './write-backs.ts';
+
+export interface SnapshotQueries {
+  /** Everything that the screen shows of one session, at one moment. */
+  snapshot(sessionId: number): SessionSnapshot;
+}
+
+interface Parts {
+  readonly sessions: SessionQueries;
+  readonly messages: MessageQueries;
+  readonly facts: FactQueries;
+  readonly fixes: FixQueries;
+  readonly scripts: ScriptQueries;
+  readonly drafts: DraftQueries;
+  readonly write_backs: WriteBackQueries;
+}
+
+export function createSnapshots(database: ReadableDatabase, parts: Parts): SnapshotQueries {
+  return {
+    snapshot: (sessionId) =>
+      database.read(() => ({
+        session: parts.sessions.get(sessionId),
+        messages: parts.messages.list(sessionId),
+        facts: parts.facts.list(sessionId),
+        fixes: parts.fixes.list(sessionId),
+        scripts: parts.scripts.list(sessionId),
+        drafts: parts.drafts.list(sessionId),
+        write_backs: parts.write_backs.list(sessionId),
+      })),
+  };
+}

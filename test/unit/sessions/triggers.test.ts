@@ -1,0 +1,183 @@
+import Database from 'better-sqlite3';
+import { describe, expect } from 'vitest';
+import type { SessionStore } from '../../../electron/sessions/index.ts';
+import { closeSession, test } from './store-test.ts';
+
+type Write = (store: SessionStore, session: number) => unknown;
+
+const fix = { title: 'Fix', description: '', confidence: 50 };
+const script = { name: 'Script', language: 'bash', body: 'true' } as const;
+
+function prepared(store: SessionStore, session_id: number) {
+  const fact = store.facts.add({
+    session_id,
+    text: 'Known',
+    source_type: 'technician',
+    status: 'proposed',
+  });
+  const removed = store.facts.add({ session_id, text: 'Gone', source_type: 'technician' });
+  store.facts.remove(removed.id);
+  const suggested = store.fixes.suggest({ session_id, ...fix });
+  const generated = store.scripts.generate({
+    session_id,
+    template_id: null,
+    parameters: [],
+    ...script,
+  });
+  return { fact: fact.id, removed: removed.id, fix: suggested.id, script: generated.id };
+}
+
+/** Ids as {@link prepared} makes them in a new store. */
+const FACT = 1;
+const REMOVED_FACT = 2;
+const FIX = 1;
+const SCRIPT = 1;
+
+const ADVANCING: Record<string, Write> = {
+  'the title': (store, id) => store.sessions.update(id, { title: 'Another' }),
+  'the summary': (store, id) => store.sessions.update(id, { summary: 'Another' }),
+  'the intake': (store, id) => store.sessions.update(id, { intake: 'Another' }),
+  'the domain': (store, id) => store.sessions.update(id, { domain: 'server' }),
+  'the ticket': (store, id) => store.sessions.update(id, { ticket_ref: '7' }),
+  'a new fact': (store, session_id) =>
+    store.facts.add({ session_id, text: 'x', source_type: 'ticket' }),
+  'a reworded fact': (store) => store.facts.update(FACT, { text: 'Other' }),
+  'a confirmed fact': (store) => store.facts.confirm(FACT),
+  'a removed fact': (store) => store.facts.remove(FACT),
+  'a restored fact': (store) => store.facts.restore(REMOVED_FACT),
+  'a new fix': (store, session_id) => store.fixes.suggest({ session_id, ...fix }),
+  'a changed fix': (store) => store.fixes.update(FIX, { confidence: 90 }),
+  'a verdict': (store) => store.fixes.setOutcome(FIX, { outcome: 'worked', outcome_note: null }),
+  'a generated script': (store, session_id) =>
+    store.scripts.generate({ session_id, template_id: null, parameters: [], ...script }),
+  'a script run by hand': (store, session_id) =>
+    store.scripts.recordRun({ session_id, outcome: 'Done', ...script }),
+  'a script that ran': (store) => store.scripts.markRan(SCRIPT, 'Done'),
+};
+
+const draft = { kind: 'resolve', markdown: 'x', base_markdown: '', base_state_version: 1 } as const;
+
+const RESTING: Record<string, Write> = {
+  'a message': (store, session_id) =>
+    store.messages.add({ session_id, author: 'technician', body: 'x' }),
+  'a draft': (store, session_id) => store.drafts.save({ session_id, ...draft }),
+  'an audit entry': (store, session_id) =>
+    store.audit.add({ session_id, write_back_id: null, step: 'x', detail: '' }),
+  'a preview': (store, session_id) =>
+    store.previews.save({
+      session_id,
+      kind: 'resolve',
+      state_version: store.sessions.get(session_id).state_version,
+      markdown: '',
+      evidence: [],
+      left_out: [],
+      origin: 'ai',
+    }),
+  'a title as it was': (store, id) =>
+    store.sessions.update(id, { title: store.sessions.get(id).title }),
+  'a closing': (store, id) => closeSession(store, id),
+};
+
+describe('the state version', () => {
+  for (const [name, write] of Object.entries(ADVANCING)) {
+    test(`is advanced by ${name}`, ({ store, session }) => {
+      prepared(store, session);
+      const before = store.sessions.get(session);
+      write(store, session);
+      const after = store.sessions.get(session);
+      expect(after.state_version).toBeGreaterThan(before.state_version);
+      expect(after.updated_at).toBeGreaterThan(before.updated_at);
+    });
+  }
+
+  for (const [name, write] of Object.entries(RESTING)) {
+    test(`rests with ${name}`, ({ store, session }) => {
+      prepared(store, session);
+      const before = store.sessions.get(session).state_version;
+      write(store, session);
+      expect(store.sessions.get(session).state_version).toBe(before);
+    });
+  }
+
+  test('is advanced for writes that go past the code', ({ store, session }) => {
+    prepared(store, session);
+    const direct = new Database(store.file);
+    for (const sql of [
+      `UPDATE facts SET text = 'direct' WHERE id = ${FACT}`,
+      `DELETE FROM facts WHERE id = ${FACT}`,
+      `DELETE FROM suggested_fixes WHERE id = ${FIX}`,
+      `DELETE FROM script_generations WHERE id = ${SCRIPT}`,
+      `UPDATE sessions SET title = 'direct' WHERE id = ${session}`,
+    ]) {
+      const before = store.sessions.get(session).state_version;
+      direct.exec(sql);
+      expect(store.sessions.get(session).state_version).toBe(before + 1);
+    }
+    const before = store.sessions.get(session).state_version;
+    direct.exec(`UPDATE sessions SET title = 'direct' WHERE id = ${session}`);
+    expect(store.sessions.get(session).state_version).toBe(before);
+    direct.close();
+  });
+});
+
+describe('a closed session', () => {
+  for (const [name, write] of Object.entries(ADVANCING)) {
+    test(`refuses ${name}`, ({ store, session }) => {
+      prepared(store, session);
+      closeSession(store, session);
+      const before = store.snapshot(session);
+      expect(() => write(store, session)).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
+      expect(store.snapshot(session)).toEqual(before);
+    });
+  }
+
+  test('refuses writes that go past the code', ({ store, session }) => {
+    prepared(store, session);
+    closeSession(store, session);
+    const direct = new Database(store.file);
+    for (const sql of [
+      `UPDATE sessions SET title = 'x' WHERE id = ${session}`,
+      `UPDATE sessions SET state = 'active', closed_at = NULL WHERE id = ${session}`,
+      `INSERT INTO messages (session_id, author, body, created_at) VALUES (${session}, 'technician', '', 0)`,
+      `UPDATE facts SET text = 'x' WHERE id = ${FACT}`,
+      `DELETE FROM facts WHERE id = ${FACT}`,
+      `DELETE FROM suggested_fixes WHERE id = ${FIX}`,
+      `UPDATE script_generations SET outcome = 'x' WHERE id = ${SCRIPT}`,
+      `INSERT INTO drafts (session_id, kind, markdown, base_markdown, base_state_version, updated_at)
+       VALUES (${session}, 'resolve', '', '', 1, 0)`,
+    ]) {
+      expect(() => direct.exec(sql), sql).toThrow('session_closed');
+    }
+    direct.close();
+  });
+
+  test('leaves the other sessions open', ({ store, session }) => {
+    const other = store.sessions.create({
+      title: 'Other',
+      intake: '',
+      domain: 'other',
+      ticket_ref: null,
+    });
+    closeSession(store, session);
+    expect(store.facts.add({ session_id: other.id, text: 'x', source_type: 'ticket' }).text).toBe(
+      'x',
+    );
+  });
+});
+
+describe('a row', () => {
+  test('cannot be moved to another session', ({ store, session }) => {
+    prepared(store, session);
+    const other = store.sessions.create({
+      title: 'Other',
+      intake: '',
+      domain: 'other',
+      ticket_ref: null,
+    });
+    const direct = new Database(store.file);
+    expect(() =>
+      direct.exec(`UPDATE facts SET session_id = ${other.id} WHERE id = ${FACT}`),
+    ).toThrow('moved_to_another_session');
+    direct.close();
+  });
+});
