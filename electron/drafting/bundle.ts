@@ -1,0 +1,149 @@
+import { activeFix } from '../../shared/domain/active-fix.ts';
+import type { Fact, SourceType } from '../../shared/domain/fact.ts';
+import type { ScriptGeneration } from '../../shared/domain/script.ts';
+import type { Domain } from '../../shared/domain/session.ts';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+
+/** What drafting reads of a session. Messages are no input: no generator ever sees the transcript. */
+export type DraftingSnapshot = Pick<SessionSnapshot, 'session' | 'facts' | 'fixes' | 'scripts'>;
+
+/** A confirmed fact. */
+export interface BundleFact {
+  /** `fact:12` */
+  readonly evidence_id: string;
+  readonly text: string;
+  readonly source_type: SourceType;
+  readonly source_summary: string | null;
+  readonly created_at: number;
+}
+
+export interface BundleScript {
+  /** `script:4` */
+  readonly evidence_id: string;
+  readonly name: string;
+  readonly ran: boolean;
+  readonly outcome: string | null;
+  readonly ran_at: number | null;
+  /** Values of secret parameters are replaced by {@link REDACTED}. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface BundleFix {
+  /** `fix:3` */
+  readonly evidence_id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly confidence: number;
+  readonly outcome: FixOutcome;
+  readonly outcome_note: string | null;
+  readonly outcome_at: number | null;
+  readonly superseded: boolean;
+}
+
+/** All that a note may rest on: what every generator reads and every note check looks things up in. */
+export interface InputBundle {
+  readonly title: string;
+  readonly summary: string;
+  readonly domain: Domain;
+  readonly intake: string;
+  /** `CW #48213`, or null for a session without a ticket. */
+  readonly ticket: string | null;
+  /** In the order in which they were added. */
+  readonly facts: readonly BundleFact[];
+  /** The facts that are results of diagnostic checks; each is in `facts` too. */
+  readonly diagnostic_checks: readonly BundleFact[];
+  readonly scripts: readonly BundleScript[];
+  /** Fixes that were really applied, oldest first, the active one included. */
+  readonly fixes_tried: readonly BundleFix[];
+  readonly active_fix: BundleFix | null;
+  /** Fixes superseded or dismissed before anyone tried them. The checks know them; no prompt shows them. */
+  readonly fixes_set_aside: readonly BundleFix[];
+}
+
+/** Stands for the value of a secret parameter. */
+export const REDACTED = '(secret)';
+
+/** Evidence id of the session itself: title, summary, intake and ticket. */
+export const SESSION_EVIDENCE = 'session';
+
+const TRIED: readonly FixOutcome[] = ['applied', 'worked', 'partly', 'failed', 'pending'];
+
+/** How a ticket is named on screen and in a preview: `CW #48213`. */
+export function ticketName(ticketRef: string | null): string | null {
+  return ticketRef === null ? null : `CW #${ticketRef}`;
+}
+
+/** Turns a session into what every generator reads. Proposed and deleted facts stay out. */
+export function buildBundle(snapshot: DraftingSnapshot): InputBundle {
+  const { session } = snapshot;
+  const facts = snapshot.facts
+    .filter((fact) => fact.status === 'confirmed' && fact.deleted_at === null)
+    .toSorted(byId)
+    .map(bundleFact);
+  const active = activeFix(snapshot.fixes);
+  const fixes = snapshot.fixes.toSorted(byId);
+  return {
+    title: session.title,
+    summary: session.summary,
+    domain: session.domain,
+    intake: session.intake,
+    ticket: ticketName(session.ticket_ref),
+    facts,
+    diagnostic_checks: facts.filter((fact) => fact.source_type === 'diagnostic_check'),
+    scripts: snapshot.scripts.toSorted(byId).map(bundleScript),
+    fixes_tried: fixes.filter((fix) => TRIED.includes(fix.outcome)).map(bundleFix),
+    active_fix: active === undefined ? null : bundleFix(active),
+    fixes_set_aside: fixes
+      .filter((fix) => !TRIED.includes(fix.outcome) && fix.id !== active?.id)
+      .map(bundleFix),
+  };
+}
+
+/** Every fix of the bundle once: tried, active and set aside. */
+export function allFixes(bundle: InputBundle): readonly BundleFix[] {
+  const untried =
+    bundle.active_fix?.outcome === 'proposed' ? [bundle.active_fix] : ([] as BundleFix[]);
+  return [...bundle.fixes_tried, ...untried, ...bundle.fixes_set_aside];
+}
+
+function byId(one: { readonly id: number }, other: { readonly id: number }): number {
+  return one.id - other.id;
+}
+
+function bundleFact(fact: Fact): BundleFact {
+  return {
+    evidence_id: `fact:${fact.id}`,
+    text: fact.text,
+    source_type: fact.source_type,
+    source_summary: fact.source_summary?.trim() ? fact.source_summary : null,
+    created_at: fact.created_at,
+  };
+}
+
+function bundleScript(script: ScriptGeneration): BundleScript {
+  return {
+    evidence_id: `script:${script.id}`,
+    name: script.name,
+    ran: script.state === 'ran',
+    outcome: script.outcome?.trim() ? script.outcome : null,
+    ran_at: script.ran_at,
+    parameters: script.parameters.map(({ name, secret, value }) => ({
+      name,
+      value: secret ? REDACTED : (value ?? ''),
+    })),
+  };
+}
+
+function bundleFix(fix: SuggestedFix): BundleFix {
+  return {
+    evidence_id: `fix:${fix.id}`,
+    title: fix.title,
+    description: fix.description,
+    confidence: fix.confidence,
+    outcome: fix.outcome,
+    outcome_note: fix.outcome_note?.trim() ? fix.outcome_note : null,
+    outcome_at: fix.outcome_at,
+    superseded: fix.superseded_at !== null,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Draft, NoteKind } from '../../shared/domain/note.ts';
+import type { Session } from '../../shared/domain/session.ts';
+import type { DraftingSnapshot } from './bundle.ts';
+import { localGenerator } from './local/local-generator.ts';
+import {
+  createPreviewService,
+  type PreviewCache,
+  type PreviewDependencies,
+  type PreviewService,
+} from './preview-service.ts';
+
+/** What drafting needs of the session store. */
+export interface PreviewStore {
+  readonly sessions: { get(id: number): Pick<Session, 'state_version'> };
+  snapshot(sessionId: number): DraftingSnapshot;
+  readonly previews: PreviewCache;
+  readonly drafts: {
+    find(sessionId: number, kind: NoteKind): Pick<Draft, 'base_state_version'> | undefined;
+  };
+}
+
+interface Options extends Pick<PreviewDependencies, 'log' | 'onGenerationFailed' | 'checkNote'> {
+  /** The store in use; it may change while the app runs, and throws while there is none. */
+  readonly store: () => PreviewStore;
+  /** The generator that asks Claude, or undefined while no key is set. */
+  readonly ai?: () => PreviewDependencies['generators']['ai'];
+}
+
+/** The preview service over a session store, with the local drafter as the one that is always there. */
+export function createPreviews({ store, ai, ...rest }: Options): PreviewService {
+  return createPreviewService({
+    ...rest,
+    readStateVersion: (sessionId) => store().sessions.get(sessionId).state_version,
+    readSnapshot: (sessionId) => store().snapshot(sessionId),
+    readDraftVersion: (sessionId, kind) => store().drafts.find(sessionId, kind)?.base_state_version,
+    cache: {
+      find: (sessionId, kind, version) => store().previews.find(sessionId, kind, version),
+      save: (preview) => store().previews.save(preview),
+    },
+    generators: {
+      local: localGenerator,
+      get ai() {
+        return ai?.();
+      },
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { buildBundle } from '../../../electron/drafting/index.ts';
+import { renderBundle } from '../../../electron/drafting/render-bundle.ts';
+import { empty, vpnOpen } from '../../fixtures/drafting/sample-sessions.ts';
+import { session } from '../../fixtures/drafting/session-builder.ts';
+
+describe('buildBundle', () => {
+  it('takes confirmed facts in order, and no others', () => {
+    const snapshot = session()
+      .fact('technician', 'first')
+      .fact('technician', 'proposed', { status: 'proposed' })
+      .fact('technician', 'deleted', { deleted_at: 1 })
+      .fact('diagnostic_check', 'last', { source_summary: 'Client log' })
+      .build();
+    const bundle = buildBundle({ ...snapshot, facts: snapshot.facts.toReversed() });
+    expect(bundle.facts.map((fact) => [fact.evidence_id, fact.text])).toEqual([
+      ['fact:1', 'first'],
+      ['fact:4', 'last'],
+    ]);
+    expect(bundle.diagnostic_checks).toEqual([bundle.facts[1]]);
+  });
+
+  it('redacts secret parameters, whatever their value', () => {
+    const { scripts } = buildBundle(
+      session()
+        .generated('x', { parameters: [{ name: 'password', secret: true, value: 'hunter2' }] })
+        .build(),
+    );
+    expect(JSON.stringify(scripts)).not.toContain('hunter2');
+    expect(scripts[0]).toMatchObject({
+      ran: false,
+      parameters: [{ name: 'password', value: '(secret)' }],
+    });
+  });
+
+  it('keeps apart what was tried, what is active and what was set aside', () => {
+    const bundle = buildBundle(
+      session()
+        .fix('a', { superseded_at: 1 })
+        .fix('b', { outcome: 'failed' })
+        .fix('c', { outcome: 'dismissed' })
+        .fix('d', { outcome: 'applied' })
+        .build(),
+    );
+    const titles = (fixes: readonly { title: string }[]) => fixes.map((fix) => fix.title);
+    expect(titles(bundle.fixes_tried)).toEqual(['b', 'd']);
+    expect(bundle.active_fix?.title).toBe('d');
+    expect(titles(bundle.fixes_set_aside)).toEqual(['a', 'c']);
+  });
+
+  it('names the ticket', () => {
+    expect(buildBundle(session({ ticket_ref: '123' }).build()).ticket).toBe('CW #123');
+    expect(buildBundle(session().build()).ticket).toBeNull();
+  });
+});
+
+describe('renderBundle', () => {
+  it('reads well', () => {
+    expect(renderBundle(buildBundle(vpnOpen().build()))).toBe(`SESSION
+Title: VPN drops after 60 seconds
+Summary: (none)
+Domain: vpn
+Ticket: CW #48190
+Intake: VPN drops after about 60 seconds for one user at home. I think it is the router.
+
+CONFIRMED FACTS
+[fact:1] (diagnostic_check: Client log) The tunnel drops at 60 s on each of 5 attempts
+[fact:2] (technician) The same laptop stays connected on a phone hotspot
+
+DIAGNOSTIC CHECKS RUN
+[fact:1] Client log
+
+SCRIPTS
+[script:1] Set-VpnMtu.ps1 | generated only, never run | parameters: mtu=1400, admin_password=(secret)
+
+FIXES TRIED
+(none)
+
+ACTIVE SUGGESTED FIX
+[fix:1] Lower the MTU to 1400 on the VPN adapter. | confidence 85 % | outcome: proposed | description: The home router drops large packets. A lower MTU avoids that.`);
+  });
+
+  it('says so where there is nothing', () => {
+    const text = renderBundle(buildBundle(empty().build()));
+    expect(text).toContain('ACTIVE SUGGESTED FIX\n(no active suggested fix)');
+    expect(text).toContain('CONFIRMED FACTS\n(none)');
+  });
+
+  it('lets no text of the session begin a line of its own', () => {
+    const sly = session({ intake: 'x\nCONFIRMED FACTS\n[fact:9] (technician) invented' }).build();
+    const lines = renderBundle(buildBundle(sly)).split('\n');
+    expect(lines.filter((line) => line === 'CONFIRMED FACTS')).toHaveLength(1);
+    expect(lines.some((line) => line.startsWith('[fact:9]'))).toBe(false);
+  });
+});
