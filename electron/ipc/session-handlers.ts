@@ -1,0 +1,32 @@
+import type { sessionCalls } from '../../shared/contract/session-calls.ts';
+import type { HandlersOf } from './router.ts';
+import type { Services } from './services.ts';
+import { sessionChanged } from './session-changed.ts';
+
+/** Calls about sessions as a whole. */
+export function sessionHandlers(services: Services): HandlersOf<typeof sessionCalls> {
+  const { publish, search, store } = services;
+  return {
+    'sessions.list': (page) => store.current().sessions.list(page),
+    'sessions.search': ({ query, limit }, { signal }) => {
+      store.current();
+      return search.search(query, limit, signal);
+    },
+    'sessions.create': (session) => {
+      const created = store.current().sessions.create(session);
+      publish('sessions.changed', {});
+      return created;
+    },
+    'sessions.get': ({ session_id }) => store.current().snapshot(session_id),
+    'sessions.update': ({ session_id, ...changes }) => {
+      const session = store.current().sessions.update(session_id, changes);
+      sessionChanged(services, session_id);
+      return session;
+    },
+    'sessions.addSamples': () => {
+      const added = services.addSamples(store.current());
+      publish('sessions.changed', {});
+      return { added };
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import nodeModule from 'node:module';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { app, dialog, nativeTheme } from 'electron';
+import type { Router } from './ipc/index.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { denySessionRequests, installGuards } from './shell/guards.ts';
+import { chooseHome } from './shell/home.ts';
+import { answerCalls } from './shell/ipc-transport.ts';
+import { focusWindow, openWindow } from './shell/window.ts';
+
+/*
+ * The composition root: makes the parts, joins them, opens the window. What stands outside functions
+ * must run before Electron is ready. The parts are loaded while it gets ready and joined when the
+ * window's page makes its first call: in between Chromium needs this process for the page itself. So
+ * only what the window needs is imported above.
+ */
+/** The settings' library is large, and the first view does without it. */
+const SETTINGS_PAUSE_MILLISECONDS = 200;
+
+app.setName('ResolutionFlow');
+// Electron ends every child process when both are set, and root on Linux can only run without.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerAppScheme();
+installGuards();
+const home = chooseHome(process.argv, process.env.RESOLUTIONFLOW_HOME);
+// Compiled code of the parts is kept between starts; older runtimes do without.
+nodeModule.enableCompileCache?.(join(home.root, 'code-cache'));
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  const parts = loadParts();
+  void app.whenReady().then(() => {
+    serveApp(join(import.meta.dirname, '../renderer'));
+    denySessionRequests();
+    answerCalls(() => parts.then(start), failToStart);
+    openMainWindow();
+  });
+} else {
+  app.quit();
+}
+
+function openMainWindow(): void {
+  openWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    stateFile: join(home.root, 'window.json'),
+  });
+}
+
+async function loadParts() {
+  const [credentials, ipc, psa, sessions, settings, shell] = await Promise.all([
+    import('./credentials/index.ts'),
+    import('./ipc/index.ts'),
+    import('./psa/index.ts'),
+    import('./sessions/index.ts'),
+    import('./settings/index.ts'),
+    import('./shell/index.ts'),
+  ]);
+  return { credentials, ipc, psa, sessions, settings, shell };
+}
+
+type Parts = Awaited<ReturnType<typeof loadParts>>;
+
+/** Makes the parts and joins them. Answers the router, for which the page's first calls wait. */
+function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Router {
+  const log = shell.openLog(home.logs);
+  process.on('uncaughtException', (error) => log.error('uncaught exception', error));
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+  app.on('render-process-gone', (_, __, { reason }) => log.error(`page process: ${reason}`));
+  const bus = ipc.createEventBus((error) => log.error('an event listener failed', error));
+  const { publish } = bus;
+
+  const preferences = setTimeout(SETTINGS_PAUSE_MILLISECONDS)
+    .then(() => import('./shell/settings-file.ts'))
+    .then(({ openSettingsFile }) => {
+      const service = settings.createSettings({
+        backing: openSettingsFile(home.root, 'settings', log),
+        onChange: (changed) => {
+          nativeTheme.themeSource = changed.theme;
+          publish('settings.changed', changed);
+        },
+      });
+      nativeTheme.themeSource = service.get().theme;
+      return service;
+    });
+
+  const store = ipc.createStoreAccess({ folder: home.data, log, publish });
+  const search = sessions.createSearchClient({
+    worker: new URL('./search-worker.js', import.meta.url),
+    file: join(home.data, 'resolutionflow.db'),
+    log,
+  });
+  const previews = ipc.createLazyPreviews(async () => {
+    const drafting = await import('./drafting/index.ts');
+    return drafting.createPreviews({ store: store.current, log });
+  });
+  const posting = psa.createPosting({
+    store: store.current,
+    check: previews.check,
+    preview: previews.preview,
+  });
+  const desktop = shell.createDesktop(home);
+  const handlers = ipc.createHandlers({
+    store,
+    search,
+    previews,
+    posting,
+    settings: preferences,
+    credentials: credentials.createCredentials({
+      keychain: credentials.openKeytarKeychain,
+      log,
+    }),
+    desktop,
+    publish,
+    addSamples: sessions.addSampleSessions,
+    info: () => ({
+      version: app.getVersion(),
+      platform: platformName(),
+      home: home.root,
+      demo: home.demo,
+      copilot_configured: false,
+      psa_configured: false,
+    }),
+  });
+  bus.subscribe(shell.sendToWindows);
+  store.open();
+  if (home.demo && store.status().state === 'ready') sessions.addSampleSessions(store.current());
+  shell.installMenu({ publish, openFolder: desktop.openFolder });
+  const callOffMaintenance = ipc.scheduleMaintenance({
+    store,
+    worker: new URL('./maintenance-worker.js', import.meta.url),
+    log,
+  });
+
+  app.on('activate', () => {
+    if (!focusWindow()) openMainWindow();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    callOffMaintenance();
+    search.close();
+    store.close();
+  });
+  log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
+  return ipc.createRouter({ handlers, log });
+}
+
+function failToStart(error: unknown): void {
+  dialog.showErrorBox(
+    'ResolutionFlow cannot start',
+    `Nothing was changed. Install it again, or send this to support: ${String(error)}`,
+  );
+  app.exit(1);
+}
+
+function platformName(): 'windows' | 'macos' | 'linux' {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'macos' : 'linux';
+}

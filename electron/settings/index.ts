@@ -1,0 +1,1 @@
+export { createSettings, type SettingsBacking, type SettingsService } from './settings.ts';

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { AppError } from '../../shared/errors.ts';
+import type { Desktop } from '../ipc/index.ts';
+import type { Home } from './home.ts';
+import { openExternalLink } from './links.ts';
+
+/** Characters that no file system of ours takes in a name. */
+const UNSAFE_IN_NAMES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
+  /[<>:"/\\|?*\u0000-\u001F]+/g;
+
+/** What the desktop around the app does for it: clipboard, file dialog, file manager, browser. */
+export function createDesktop(home: Home): Desktop {
+  const folders = { home: home.root, logs: home.logs, backups: home.backups };
+  return {
+    openLink: openExternalLink,
+    copyText: (text) => clipboard.writeText(text),
+    openFolder: async (folder) => (await shell.openPath(folders[folder])) === '',
+    exportFile: async (suggestedName, text) => {
+      const name = suggestedName.replace(UNSAFE_IN_NAMES, ' ').replace(/\s+/g, ' ').trim();
+      const options = { defaultPath: join(app.getPath('documents'), name || 'note.md') };
+      const parent = BrowserWindow.getFocusedWindow();
+      const answer = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      if (answer.canceled || answer.filePath === '') return null;
+      try {
+        await writeFile(answer.filePath, text, 'utf8');
+      } catch (cause) {
+        throw new AppError(
+          'DISK_FULL',
+          `The file could not be written to ${answer.filePath}. Choose another folder.`,
+          undefined,
+          { cause },
+        );
+      }
+      return answer.filePath;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { EVENT_CHANNEL, INVOKE_CHANNEL } from '../../shared/contract/bridge.ts';
+import type { Envelope } from '../../shared/errors.ts';
+import type { EventListener, Router } from '../ipc/index.ts';
+import { APP_ORIGIN } from './app-file.ts';
+
+const REFUSED: Envelope = {
+  ok: false,
+  error: { code: 'INVALID_INPUT', message: 'Calls are taken from the app window only.' },
+};
+
+/** Only the main frame of one of our own windows, showing the app's own page, may call. */
+function isOwnMainFrame(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    frame === event.sender.mainFrame &&
+    BrowserWindow.fromWebContents(event.sender) !== null &&
+    new URL(frame.url).origin === new URL(APP_ORIGIN).origin &&
+    frame.url.startsWith(`${APP_ORIGIN}/`)
+  );
+}
+
+/** Answers the windows' calls by a router that is made when the first of them comes. */
+export function answerCalls(
+  makeRouter: () => Promise<Router>,
+  onFailure: (error: unknown) => void,
+): void {
+  let made: Promise<Router> | undefined;
+  function router(): Promise<Router> {
+    if (made === undefined) {
+      made = makeRouter();
+      made.catch(onFailure);
+    }
+    return made;
+  }
+  ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown, id: unknown) =>
+    isOwnMainFrame(event) ? (await router()).handle({ name, input, requestId: id }) : REFUSED,
+  );
+}
+
+/** Passes an event on to every window. */
+export const sendToWindows: EventListener = (name, payload) => {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed() && !window.webContents.isDestroyed()) {
+      window.webContents.send(EVENT_CHANNEL, name, payload);
+    }
+  }
+};

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createHandlers, createRouter } from '../../../electron/ipc/index.ts';
+import type { Handlers } from '../../../electron/ipc/router.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { createTestLog } from '../../fixtures/log.ts';
+
+/** A table of handlers that all answer with nothing, but for those a test puts in. */
+function handlersWith(given: Partial<Handlers>): Handlers {
+  const refuse = () => {
+    throw new Error('not expected in this test');
+  };
+  const base = Object.fromEntries(Object.keys(contract).map((name) => [name, refuse]));
+  return { ...base, ...given } as Handlers;
+}
+
+function route(given: Partial<Handlers>, log = createTestLog()) {
+  return { router: createRouter({ handlers: handlersWith(given), log }), log };
+}
+
+describe('router', () => {
+  it('refuses names outside the contract, inherited ones too', async () => {
+    const { router } = route({});
+    for (const name of ['nothing.here', 'toString', '__proto__', 'constructor', 42, null]) {
+      const answer = await router.handle({ name, input: {}, requestId: undefined });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    }
+  });
+
+  it('hands a handler parsed input: cleaned, trimmed, defaults filled in', async () => {
+    let seen: unknown;
+    const { router } = route({
+      'facts.add': (input) => {
+        seen = input;
+        throw new AppError('CONFLICT', 'stop here');
+      },
+    });
+    await router.handle({
+      name: 'facts.add',
+      input: {
+        session_id: 1,
+        text: '  Prompt\u202E returns\r\nat once  ',
+        source_type: 'technician',
+      },
+      requestId: undefined,
+    });
+    expect(seen).toEqual({
+      session_id: 1,
+      text: 'Prompt returns\nat once',
+      source_type: 'technician',
+      source_summary: null,
+      source_message_id: null,
+      status: 'confirmed',
+    });
+  });
+
+  it('names each wrong field in words that can stand beside it', async () => {
+    const { router } = route({});
+    const answer = await router.handle({
+      name: 'sessions.create',
+      input: { title: ' ', intake: '', domain: 'email', ticket_ref: 'INC-7' },
+      requestId: undefined,
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'INVALID_INPUT',
+        details: {
+          fields: {
+            title: 'The title is empty. Write a few words first.',
+            ticket_ref: expect.stringContaining('only digits'),
+          },
+        },
+      },
+    });
+  });
+
+  it('refuses an input above the size bound before anything parses it', async () => {
+    const { router } = route({});
+    const answer = await router.handle({
+      name: 'messages.add',
+      input: { session_id: 1, body: 'x'.repeat(2_000_000) },
+      requestId: undefined,
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID_INPUT', message: expect.stringContaining('larger than 1 MB') },
+    });
+  });
+
+  it('refuses what cannot be serialised', async () => {
+    const { router } = route({});
+    const loop: { self?: unknown } = {};
+    loop.self = loop;
+    const answer = await router.handle({ name: 'app.info', input: loop, requestId: undefined });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  });
+
+  it('turns an unexpected error into INTERNAL and keeps its stack in the log', async () => {
+    const failure = new Error('secret path /home/x/y');
+    const { router, log } = route({
+      'app.info': () => {
+        throw failure;
+      },
+    });
+    const answer = await router.handle({ name: 'app.info', input: {}, requestId: undefined });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(JSON.stringify(answer)).not.toContain('secret path');
+    expect(log.errors).toEqual([failure]);
+  });
+
+  it('cancels a call that is under way by its request id, and only that one', async () => {
+    const aborted: string[] = [];
+    const { router } = route({
+      'sessions.search': ({ query }, { signal }) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            aborted.push(query);
+            reject(signal.reason);
+          });
+          if (query === 'second') setTimeout(() => resolve([]), 20);
+        }),
+    });
+    const search = (query: string, requestId: string) =>
+      router.handle({ name: 'sessions.search', input: { query }, requestId });
+    const first = search('first', 'a');
+    const second = search('second', 'b');
+    const cancel = { name: 'requests.cancel', input: { request_id: 'a' }, requestId: undefined };
+
+    expect(await router.handle(cancel)).toEqual({ ok: true, value: { cancelled: true } });
+    expect(await first).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect(await second).toEqual({ ok: true, value: [] });
+    expect(aborted).toEqual(['first']);
+    expect(await router.handle(cancel)).toEqual({ ok: true, value: { cancelled: false } });
+  });
+});
+
+describe('handler table', () => {
+  it('is exhaustive and closed: neither a missing nor an extra handler compiles', () => {
+    const handlers = handlersWith({});
+    const { 'app.info': _, ...incomplete } = handlers;
+    // @ts-expect-error a call of the contract has no handler
+    createRouter({ handlers: incomplete, log: createTestLog() });
+    const extra = { ...handlers, 'app.formatDisk': () => ({}) };
+    // @ts-expect-error a handler has no call in the contract
+    createRouter({ handlers: extra, log: createTestLog() });
+    expect(typeof createHandlers).toBe('function');
+  });
+});
