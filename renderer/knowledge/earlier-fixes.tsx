@@ -1,0 +1,25 @@
+import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+import { Chip } from '../ui/chip.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import styles from './fix-card.module.css';
+import { FixOutcomeChip } from './fix-outcome-chip.tsx';
+
+const css = classesOf(styles);
+
+/** Fixes that are not active any more, each with what came of it. */
+export function EarlierFixes({ fixes }: { readonly fixes: readonly SuggestedFix[] }) {
+  return (
+    <ul className={css('earlier')}>
+      {fixes.map((fix) => (
+        <li key={fix.id} className={css('past')}>
+          <p>{fix.title}</p>
+          {fix.outcome === 'proposed' ? (
+            <Chip>Superseded before it was tried</Chip>
+          ) : (
+            <FixOutcomeChip fix={fix} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { SourceType } from '../../shared/domain/fact.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { fieldError, formError } from '../ui/errors.ts';
+import styles from '../ui/section.module.css';
+import { Select } from '../ui/select.tsx';
+import { isSubmitKey } from '../ui/shortcuts.ts';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { tooLong } from '../ui/too-long.ts';
+import { optionsOf, SOURCE_TYPE_WORDS } from '../ui/words.ts';
+
+const css = classesOf(styles);
+
+export interface FactValues extends Readonly<Record<string, string>> {
+  readonly text: string;
+  readonly source_type: SourceType;
+  readonly source_summary: string;
+}
+
+interface FactFormProps {
+  readonly values: FactValues;
+  readonly set: <Name extends 'text' | 'source_type' | 'source_summary'>(
+    name: Name,
+    value: FactValues[Name],
+  ) => void;
+  readonly submitLabel: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The fields of a fact, to add one or to reword one. Enter saves, Shift+Enter makes a line. */
+export function FactForm({
+  values,
+  set,
+  submitLabel,
+  busy,
+  error,
+  onSubmit,
+  onCancel,
+}: FactFormProps) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    text.current?.focus();
+    text.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const overlong = tooLong(values.text, LIMITS.fact);
+  const overlongSource = tooLong(values.source_summary, LIMITS.source_summary);
+  const problem = formError(error, ['text', 'source_summary']);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!busy && overlong === undefined && overlongSource === undefined) onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    } else if (isSubmitKey(event) || (event.key === 'Enter' && isPlain(event, text.current))) {
+      event.preventDefault();
+      submit();
+    }
+  };
+
+  return (
+    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      {problem && <ErrorNotice error={problem} />}
+      <TextArea
+        ref={text}
+        label="Fact"
+        labelHidden
+        placeholder="One thing held to be true"
+        rows={2}
+        value={values.text}
+        error={overlong ?? fieldError(error, 'text')}
+        onChange={(event) => set('text', event.target.value)}
+      />
+      <Select
+        label="Source type"
+        size="sm"
+        value={values.source_type}
+        options={optionsOf(SOURCE_TYPE_WORDS)}
+        onChange={(source) => set('source_type', source)}
+      />
+      <TextField
+        label="Source"
+        aside="optional"
+        placeholder="Sign-in log, 18 Nov, 10:40"
+        value={values.source_summary}
+        error={overlongSource ?? fieldError(error, 'source_summary')}
+        onChange={(event) => set('source_summary', event.target.value)}
+      />
+      <div className={css('buttons')}>
+        <Button size="sm" variant="ghost" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="primary" type="submit" keys="Enter" busy={busy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Enter in the fact's own box, without Shift. Elsewhere Enter belongs to the control that has the focus. */
+function isPlain(event: KeyboardEvent, box: HTMLElement | null): boolean {
+  return (
+    event.target === box && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
+  );
+}

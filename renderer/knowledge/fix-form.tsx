@@ -1,0 +1,111 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { LIMITS } from '../../shared/limits.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { fieldError, formError } from '../ui/errors.ts';
+import styles from '../ui/section.module.css';
+import { isSubmitKey } from '../ui/shortcuts.ts';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { tooLong } from '../ui/too-long.ts';
+import { ConfidenceField, readConfidence } from './confidence.tsx';
+
+const css = classesOf(styles);
+
+export interface FixValues extends Readonly<Record<string, string>> {
+  readonly title: string;
+  readonly description: string;
+  readonly confidence: string;
+}
+
+interface FixFormProps {
+  readonly values: FixValues;
+  readonly set: (name: 'title' | 'description' | 'confidence', value: string) => void;
+  readonly submitLabel: string;
+  /** Said above the fields, for example what this fix takes the place of. */
+  readonly remark?: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSubmit: (confidence: number) => void;
+  readonly onCancel: () => void;
+}
+
+/** The fields of a suggested fix, to suggest one or to reword one. */
+export function FixForm({
+  values,
+  set,
+  submitLabel,
+  remark,
+  busy,
+  error,
+  onSubmit,
+  onCancel,
+}: FixFormProps) {
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+    title.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const confidence = readConfidence(values.confidence);
+  const overlong = {
+    title: tooLong(values.title, LIMITS.fix_title),
+    description: tooLong(values.description, LIMITS.fix_description),
+  };
+  const problem = formError(error, ['title', 'description', 'confidence']);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (busy || confidence === undefined || overlong.title || overlong.description) return;
+    onSubmit(confidence);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    } else if (isSubmitKey(event)) {
+      event.preventDefault();
+      submit();
+    }
+  };
+
+  return (
+    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      {problem && <ErrorNotice error={problem} />}
+      {remark && <p className={css('small')}>{remark}</p>}
+      <TextField
+        ref={title}
+        label="Fix"
+        placeholder="Clear the stored Office sign-in"
+        value={values.title}
+        error={overlong.title ?? fieldError(error, 'title')}
+        onChange={(event) => set('title', event.target.value)}
+      />
+      <TextArea
+        label="Description"
+        aside="optional"
+        rows={2}
+        placeholder="How it is done, step by step"
+        value={values.description}
+        error={overlong.description ?? fieldError(error, 'description')}
+        onChange={(event) => set('description', event.target.value)}
+      />
+      <ConfidenceField
+        value={values.confidence}
+        error={
+          confidence === undefined
+            ? 'The confidence is a whole number from 0 to 100.'
+            : fieldError(error, 'confidence')
+        }
+        onChange={(value) => set('confidence', value)}
+      />
+      <div className={css('buttons')}>
+        <Button size="sm" variant="ghost" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="primary" type="submit" keys="Mod+Enter" busy={busy}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

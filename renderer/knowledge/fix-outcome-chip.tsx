@@ -1,0 +1,37 @@
+import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+import { Chip, type Tone } from '../ui/chip.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { fullTime, shortTime } from '../ui/time.ts';
+import { FIX_OUTCOME_WORDS } from '../ui/words.ts';
+import styles from './fix-card.module.css';
+
+const css = classesOf(styles);
+
+const TONES: Readonly<Record<FixOutcome, Tone>> = {
+  proposed: 'neutral',
+  applied: 'accent',
+  worked: 'ok',
+  partly: 'warn',
+  failed: 'danger',
+  pending: 'warn',
+  dismissed: 'neutral',
+};
+
+/** What came of a fix, in words, when, and the reason or what it waits on. */
+export function FixOutcomeChip({ fix }: { readonly fix: SuggestedFix }) {
+  const at = fix.outcome_at;
+  return (
+    <div className={css('outcome')}>
+      <Chip tone={TONES[fix.outcome]} {...(at === null ? {} : { title: fullTime(at) })}>
+        {FIX_OUTCOME_WORDS[fix.outcome]}
+        {at !== null && ` · ${shortTime(at)}`}
+      </Chip>
+      {fix.outcome_note && (
+        <p className={css('note')}>
+          {fix.outcome === 'pending' ? 'Waits on: ' : ''}
+          {fix.outcome_note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { ArrowUpFromLine, Eye } from 'lucide-react';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { keysOf } from '../ui/shortcuts.ts';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { useViewState } from '../view-state.ts';
+import styles from './bottom-slot.module.css';
+import { Composer } from './composer.tsx';
+import { FixVerdict } from './fix-verdict.tsx';
+
+const css = classesOf(styles);
+
+/** Under the conversation: the two previews, a fix that waits for its verdict, and the text box. */
+export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot }) {
+  const { previewKind, togglePreview } = useViewState();
+  return (
+    <div className={css('slot')}>
+      <div className={css('row')}>
+        <Tooltip label="For the customer" keys={keysOf('preview-resolve')} side="top">
+          <Button
+            icon={Eye}
+            pressed={previewKind === 'resolve'}
+            onClick={() => togglePreview('resolve')}
+          >
+            Preview Resolve note
+          </Button>
+        </Tooltip>
+        <Tooltip label="For the next engineer" keys={keysOf('preview-escalate')} side="top">
+          <Button
+            icon={ArrowUpFromLine}
+            pressed={previewKind === 'escalate'}
+            onClick={() => togglePreview('escalate')}
+          >
+            Escalate instead
+          </Button>
+        </Tooltip>
+        <div className={css('space')} />
+        <FixVerdict fixes={snapshot.fixes} />
+      </div>
+      <Composer sessionId={snapshot.session.id} />
+    </div>
+  );
+}

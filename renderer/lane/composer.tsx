@@ -1,0 +1,130 @@
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { classesOf } from '../ui/class-names.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { IS_MAC } from '../ui/keys.ts';
+import { type CommandEntry, commandBeingTyped, completionsFor, usageOf } from './command-list.ts';
+import styles from './composer.module.css';
+import { refusedPaste } from './slash-command.ts';
+import { SlashMenu } from './slash-menu.tsx';
+import { useComposer } from './use-composer.ts';
+
+const css = classesOf(styles);
+
+const COUNTED_FROM = 2_000;
+
+/** From here on the box neither grows nor wraps: laying out megabytes anew would stall the window. */
+const LARGE_FROM = 20_000;
+
+/** Where the technician writes: messages as they are, commands after a slash. */
+export function Composer({ sessionId }: { readonly sessionId: number }) {
+  const { text, problem, sending, write, refuse, send } = useComposer(sessionId);
+  const [chosen, setChosen] = useState(0);
+  const [menuClosed, setMenuClosed] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  const offered = menuClosed ? [] : completionsFor(text);
+  const active = offered[Math.min(chosen, offered.length - 1)];
+  const typing = commandBeingTyped(text);
+
+  function change(next: string) {
+    write(next);
+    setChosen(0);
+    setMenuClosed(false);
+  }
+
+  function complete({ name, argument }: CommandEntry) {
+    if (argument === '') void send(`/${name}`);
+    else change(`/${name} `);
+    box.current?.focus();
+  }
+
+  /**
+   * A large paste is put in as a whole, for the box's own way takes a step for every line of it. One
+   * that could never be sent is refused at once: it is safe on the clipboard, and megabytes in a text
+   * box would stall the window.
+   */
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const pasted = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+    if (text.length + pasted.length < LARGE_FROM) return;
+    event.preventDefault();
+    const refusal = refusedPaste(text.length + pasted.length);
+    if (refusal !== undefined) return refuse(refusal);
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    change(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // An Enter that ends an input method's composition chooses a character; it does not send.
+    if (event.nativeEvent.isComposing) return;
+    if (active !== undefined && menuKey(event)) return;
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      void send();
+    }
+  }
+
+  function menuKey(event: KeyboardEvent): boolean {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || active === undefined) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      setChosen((offered.indexOf(active) + step + offered.length) % offered.length);
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      complete(active);
+    } else if (event.key === 'Escape') {
+      setMenuClosed(true);
+    } else {
+      return false;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  const isLarge = text.length >= LARGE_FROM;
+  const hint = typing && `${usageOf(typing.name)}: ${typing.help.toLowerCase()}.`;
+  return (
+    <div className={css('composer')}>
+      {active !== undefined && (
+        <SlashMenu id={`${id}-menu`} offered={offered} active={active} onChoose={complete} />
+      )}
+      <div className={css('frame', problem !== undefined && 'wrong')}>
+        <textarea
+          ref={box}
+          rows={1}
+          aria-label="Message"
+          aria-describedby={`${id}-words`}
+          aria-invalid={problem !== undefined || undefined}
+          aria-autocomplete="list"
+          aria-controls={active && `${id}-menu`}
+          aria-activedescendant={active && `${id}-menu-${active.name}`}
+          placeholder="Write what you see, or / for commands"
+          spellCheck={!isLarge}
+          className={css('box', isLarge && 'large')}
+          value={text}
+          readOnly={sending}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => setMenuClosed(true)}
+          onFocus={() => setMenuClosed(false)}
+        />
+        <span className={css('keys')} aria-hidden>
+          <Kbd keys="Enter" />
+        </span>
+      </div>
+      <div id={`${id}-words`} className={css('words')}>
+        {problem === undefined ? (
+          <span>{hint ?? `Enter sends, ${IS_MAC ? '⇧' : 'Shift'} Enter starts a new line.`}</span>
+        ) : (
+          <span role="alert" className={css('problem')}>
+            {problem}
+          </span>
+        )}
+        {text.length > COUNTED_FROM && (
+          <span className={css('count')}>{text.length.toLocaleString('en')} characters</span>
+        )}
+      </div>
+    </div>
+  );
+}

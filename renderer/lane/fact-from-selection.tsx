@@ -1,0 +1,103 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { classesOf } from '../ui/class-names.ts';
+import styles from './fact-from-selection.module.css';
+import { SELECTION_SOURCES } from './fact-sources.ts';
+import type { FactSource } from './use-add-fact.ts';
+
+const css = classesOf(styles);
+
+interface Selected {
+  readonly text: string;
+  readonly messageId: number;
+  readonly top: number;
+  readonly left: number;
+}
+
+interface FactFromSelectionProps {
+  readonly within: RefObject<HTMLElement | null>;
+  readonly onAddFact: (source: FactSource) => void;
+}
+
+/** The small bar over a selection in one message that makes it a fact. */
+export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps) {
+  const [selected, setSelected] = useState<Selected>();
+
+  useEffect(() => {
+    const element = within.current;
+    if (element === null) return;
+    const show = () => setSelected(readSelection(element));
+    const hide = () => setSelected(undefined);
+    const onSelectionChange = () => {
+      if (document.getSelection()?.isCollapsed !== false) hide();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+      else if (event.shiftKey || event.key === 'Shift') show();
+    };
+    // The pointer may be let go anywhere, and the selection is final only after its own event.
+    const onPointerUp = () => requestAnimationFrame(show);
+    document.addEventListener('pointerup', onPointerUp);
+    document.addEventListener('keyup', onKey);
+    document.addEventListener('selectionchange', onSelectionChange);
+    element.addEventListener('scroll', hide, { passive: true });
+    return () => {
+      document.removeEventListener('pointerup', onPointerUp);
+      document.removeEventListener('keyup', onKey);
+      document.removeEventListener('selectionchange', onSelectionChange);
+      element.removeEventListener('scroll', hide);
+    };
+  }, [within]);
+
+  if (selected === undefined) return null;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selection as a fact"
+      className={css('bar')}
+      style={{ top: selected.top, left: selected.left }}
+      // A press here must not take the selection away that it is about.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className={css('label')}>Add as fact:</span>
+      {SELECTION_SOURCES.map(({ sourceType, label }) => (
+        <button
+          key={sourceType}
+          type="button"
+          className={css('source')}
+          onClick={() => {
+            onAddFact({ text: selected.text, sourceType, messageId: selected.messageId });
+            document.getSelection()?.removeAllRanges();
+            setSelected(undefined);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const BAR_WIDTH = 372;
+const BAR_HEIGHT = 40;
+
+/** The selection, where it lies in the body of one message; undefined otherwise. */
+function readSelection(element: HTMLElement): Selected | undefined {
+  const selection = document.getSelection();
+  const text = selection?.toString().trim() ?? '';
+  if (selection === null || selection.rangeCount === 0 || text === '') return undefined;
+  const range = selection.getRangeAt(0);
+  const common = range.commonAncestorContainer;
+  const inside = common instanceof Element ? common : common.parentElement;
+  const body = inside?.closest<HTMLElement>('[data-message-body]');
+  if (!body || !element.contains(body)) return undefined;
+
+  const box = range.getBoundingClientRect();
+  const frame = element.getBoundingClientRect();
+  const above = box.top - frame.top - BAR_HEIGHT;
+  return {
+    text,
+    messageId: Number(body.getAttribute('data-message-body')),
+    top: above > 0 ? above : Math.min(box.bottom - frame.top + 6, frame.height - BAR_HEIGHT),
+    left: Math.max(8, Math.min(box.left - frame.left, frame.width - BAR_WIDTH - 8)),
+  };
+}

@@ -1,0 +1,72 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Message } from '../../shared/domain/message.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import styles from './message-text.module.css';
+import { collapsedBody, type Inline, readPlainText } from './plain-text.ts';
+import { SafeLink } from './safe-link.tsx';
+
+const css = classesOf(styles);
+
+/** Only the copilot writes markdown; what reads it is fetched when there is some. */
+const RenderedNote = lazy(() =>
+  import('../preview/rendered-note.tsx').then((module) => ({ default: module.RenderedNote })),
+);
+
+/** The words of a message; a long one is cut until "Show all" is pressed. */
+export function MessageText({ message }: { readonly message: Message }) {
+  const [all, setAll] = useState(false);
+  const cut = useMemo(() => collapsedBody(message.body), [message.body]);
+  const shown = cut === null || all ? message.body : cut;
+  return (
+    <>
+      <div className={css('body')} data-message-body={message.id}>
+        {message.author === 'copilot' ? (
+          <Suspense fallback={<PlainText body={shown} />}>
+            <RenderedNote markdown={shown} />
+          </Suspense>
+        ) : (
+          <PlainText body={shown} />
+        )}
+      </div>
+      {cut !== null && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className={css('all')}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? 'Show less' : `Show all (${message.body.length.toLocaleString('en')} characters)`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Text as it was typed, with code and links told apart. */
+export function PlainText({ body }: { readonly body: string }) {
+  const blocks = useMemo(() => readPlainText(body), [body]);
+  return blocks.map((block, index) =>
+    block.type === 'code' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+      <pre key={index} className={css('code')}>
+        <code>{block.text}</code>
+      </pre>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+      <p key={index} className={css('text')}>
+        {block.inlines.map((inline, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
+          <InlineText key={at} inline={inline} />
+        ))}
+      </p>
+    ),
+  );
+}
+
+function InlineText({ inline }: { readonly inline: Inline }) {
+  if (inline.type === 'code') return <code className={css('inline')}>{inline.text}</code>;
+  if (inline.type === 'link') return <SafeLink url={inline.url}>{inline.text}</SafeLink>;
+  return inline.text;
+}

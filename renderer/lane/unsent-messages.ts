@@ -1,0 +1,85 @@
+/** The part of `Storage` that is used; absent where the window has none. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Text typed into the composer and not sent, by session. */
+export interface UnsentMessages {
+  get(sessionId: number): string;
+  set(sessionId: number, text: string): void;
+  /** Writes what waits; call before the window goes. */
+  flush(): void;
+}
+
+const WRITE_AFTER_MS = 300;
+const keyOf = (sessionId: number) => `unsent-message:${sessionId}`;
+
+/**
+ * Keeps unsent text in memory at once and in storage a moment later, so that neither a switch of
+ * session nor a restart loses it. A storage that refuses (full, denied) costs only the restart.
+ */
+export function createUnsentMessages(storage: TextStorage | undefined): UnsentMessages {
+  const texts = new Map<number, string>();
+  const waiting = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function flush() {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const sessionId of waiting) write(sessionId, texts.get(sessionId) ?? '');
+    waiting.clear();
+  }
+
+  function write(sessionId: number, text: string) {
+    try {
+      if (text === '') storage?.removeItem(keyOf(sessionId));
+      else storage?.setItem(keyOf(sessionId), text);
+    } catch {
+      // Too much for the storage: what it holds is now older than the text, which is worse than nothing.
+      storage?.removeItem(keyOf(sessionId));
+    }
+  }
+
+  return {
+    get(sessionId) {
+      const known = texts.get(sessionId);
+      if (known !== undefined) return known;
+      const stored = read(storage, sessionId);
+      texts.set(sessionId, stored);
+      return stored;
+    },
+    set(sessionId, text) {
+      texts.set(sessionId, text);
+      waiting.add(sessionId);
+      // Not pushed back by further typing: the text is on disk within a moment however long one types.
+      timer ??= setTimeout(flush, WRITE_AFTER_MS);
+    },
+    flush,
+  };
+}
+
+function read(storage: TextStorage | undefined, sessionId: number): string {
+  try {
+    return storage?.getItem(keyOf(sessionId)) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function windowStorage(): TextStorage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+let shared: UnsentMessages | undefined;
+
+/** The window's one keeper of unsent messages. */
+export function unsentMessages(): UnsentMessages {
+  if (shared === undefined) {
+    const keeper = createUnsentMessages(windowStorage());
+    window.addEventListener('pagehide', () => keeper.flush());
+    shared = keeper;
+  }
+  return shared;
+}

@@ -1,0 +1,30 @@
+import './theme/theme.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { invoke } from './bridge/client.ts';
+import { followEvents, keys, queryClient, sessionListOptions } from './bridge/queries.ts';
+
+// All that the first view needs is asked for at once, before anything is rendered.
+followEvents(queryClient);
+void queryClient.prefetchQuery({ queryKey: keys.store, queryFn: () => invoke('store.status', {}) });
+void queryClient.prefetchInfiniteQuery(sessionListOptions());
+void queryClient.prefetchQuery({ queryKey: keys.info, queryFn: () => invoke('app.info', {}) });
+void queryClient.prefetchQuery({
+  queryKey: keys.settings,
+  queryFn: () => invoke('settings.get', {}),
+});
+
+// Rendered before any answer is there: the main process set its colours to the theme of the last
+// time already, which the page follows until the settings say otherwise.
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,66 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { CircleArrowUp, CircleCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { WriteBack } from '../../shared/domain/write-back.ts';
+import { Chip } from '../ui/chip.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { fullTime } from '../ui/time.ts';
+import styles from './closed-note.module.css';
+import { OUTCOME_WORDS } from './posting-words.ts';
+import header from './sheet-header.module.css';
+
+const css = classesOf(styles);
+const head = classesOf(header);
+
+const TABS = [
+  { value: 'note', label: 'Note' },
+  { value: 'compare', label: 'Compare' },
+  { value: 'history', label: 'History' },
+] as const;
+
+interface ClosedHeaderProps {
+  readonly posted: WriteBack;
+  /** The outcome is news: it is said in a live region. */
+  readonly announced: boolean;
+}
+
+/** The outcome in words, and the three ways to look at what was posted. */
+export function ClosedHeader({ posted, announced }: ClosedHeaderProps) {
+  const Icon = posted.kind === 'resolve' ? CircleCheck : CircleArrowUp;
+  return (
+    <header className={head('header')}>
+      <Icon size={17} aria-hidden className={css('mark', posted.kind)} />
+      <h2 className={head('title')}>
+        {announced ? (
+          <Announced words={OUTCOME_WORDS[posted.outcome]} />
+        ) : (
+          OUTCOME_WORDS[posted.outcome]
+        )}
+      </h2>
+      <time className={css('when')} dateTime={new Date(posted.created_at).toISOString()}>
+        {fullTime(posted.created_at)}
+      </time>
+      <Chip tone={posted.kind === 'resolve' ? 'customer' : 'internal'}>
+        {posted.kind === 'resolve' ? 'Written for the customer' : 'Internal only'}
+      </Chip>
+      <div className={head('space')} />
+      <Tabs.List aria-label="View of the posted note" className={head('tabs')}>
+        {TABS.map(({ value, label }) => (
+          <Tabs.Tab key={value} value={value} className={head('tab')}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </header>
+  );
+}
+
+/** Words in a live region of their own; they come a moment after it, or nobody would hear them. */
+function Announced({ words }: { readonly words: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words), 60);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return <span role="status">{said}</span>;
+}

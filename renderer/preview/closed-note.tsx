@@ -1,0 +1,135 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { Copy, Download, Unplug } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { NoteKind } from '../../shared/domain/note.ts';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import type { WriteBack } from '../../shared/domain/write-back.ts';
+import { invoke } from '../bridge/client.ts';
+import { useAppInfo } from '../bridge/queries.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { toast, toastError } from '../ui/toast.tsx';
+import { useViewState } from '../view-state.ts';
+import { AuditTrail } from './audit-trail.tsx';
+import { ClosedHeader } from './closed-header.tsx';
+import styles from './closed-note.module.css';
+import { CompareView } from './compare-view.tsx';
+import { useWasJustPosted } from './just-posted.ts';
+import { closedWords, noteFileName, untouchedTicketHint } from './posting-words.ts';
+import { RenderedNote } from './rendered-note.tsx';
+import strips from './strips.module.css';
+
+const css = classesOf(styles);
+const strip = classesOf(strips);
+
+export type ClosedTab = 'note' | 'compare' | 'history';
+
+/** What became of a session: the note as it was posted, where it came from, and every step on the way. */
+export function ClosedNote({ snapshot }: { readonly snapshot: SessionSnapshot }) {
+  const { session, write_backs } = snapshot;
+  const [tab, setTab] = useState<ClosedTab>('note');
+  const justPosted = useWasJustPosted(session.id);
+  const posted = write_backs.at(-1);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that had the focus went with the sheet.
+    if (justPosted) region.current?.focus();
+  }, [justPosted]);
+  return (
+    <section ref={region} tabIndex={-1} aria-label="Posted note" className={css('region')}>
+      {posted && (
+        <Tabs.Root
+          value={tab}
+          onValueChange={(next: ClosedTab) => setTab(next)}
+          className={css('sheet')}
+        >
+          <ClosedHeader posted={posted} announced={justPosted} />
+          <Tabs.Panel value="note" className={css('panel', 'note')}>
+            <RenderedNote markdown={posted.markdown} />
+          </Tabs.Panel>
+          <Tabs.Panel value="compare" className={css('panel')}>
+            <DraftBesidePosted snapshot={snapshot} posted={posted} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history" className={css('panel')}>
+            <AuditTrail sessionId={session.id} />
+          </Tabs.Panel>
+          <TicketHint ticketRef={session.ticket_ref} />
+          <ClosedActions title={session.title} kind={posted.kind} markdown={posted.markdown} />
+        </Tabs.Root>
+      )}
+      <p className={css('closed')}>{closedWords(session.state)}</p>
+    </section>
+  );
+}
+
+interface DraftBesidePostedProps {
+  readonly snapshot: SessionSnapshot;
+  readonly posted: WriteBack;
+}
+
+/** The generated note beside what was posted. */
+function DraftBesidePosted({ snapshot, posted }: DraftBesidePostedProps) {
+  const stored = snapshot.drafts.find(({ kind }) => kind === posted.kind);
+  const before = posted.draft_markdown ?? stored?.base_markdown;
+  if (before === undefined)
+    return <p className={css('quiet')}>No draft was kept beside this note.</p>;
+  const origin = posted.draft_origin === 'ai' ? 'AI draft' : 'generated draft';
+  return (
+    <CompareView
+      before={before}
+      after={posted.markdown}
+      beforeLabel={`only in the ${origin}`}
+      afterLabel="only in the posted note"
+      sameWords={`Posted as generated: the ${origin} and the posted note read the same.`}
+    />
+  );
+}
+
+function TicketHint({ ticketRef }: { readonly ticketRef: string | null }) {
+  const info = useAppInfo();
+  const hint = untouchedTicketHint(ticketRef);
+  if (hint === null || info.data?.psa_configured !== false) return null;
+  return (
+    <div className={strip('strip', 'ticket')}>
+      <Unplug size={14} aria-hidden className={strip('icon')} />
+      <span className={strip('words')}>{hint}</span>
+    </div>
+  );
+}
+
+interface ClosedActionsProps {
+  readonly title: string;
+  readonly kind: NoteKind;
+  readonly markdown: string;
+}
+
+/** Where a posted note can go next, and the way on. */
+function ClosedActions({ title, kind, markdown }: ClosedActionsProps) {
+  const { openDialog } = useViewState();
+  const copy = () =>
+    invoke('app.copyText', { text: markdown }).then(
+      () => toast({ title: 'The note is on the clipboard.', tone: 'ok' }),
+      toastError,
+    );
+  const save = () =>
+    invoke('app.exportFile', { suggested_name: noteFileName(title, kind), text: markdown }).then(
+      ({ file }) => {
+        if (file !== null) toast({ title: 'The note is saved.', detail: file, tone: 'ok' });
+      },
+      toastError,
+    );
+  return (
+    <footer className={css('foot')}>
+      <Button icon={Copy} onClick={() => void copy()}>
+        Copy as markdown
+      </Button>
+      <Button icon={Download} onClick={() => void save()}>
+        Export as file
+      </Button>
+      <div className={css('space')} />
+      <Button variant="primary" onClick={() => openDialog('new-session')}>
+        Start the next session
+      </Button>
+    </footer>
+  );
+}

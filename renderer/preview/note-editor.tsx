@@ -1,0 +1,207 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import type { Finding } from '../../shared/domain/note.ts';
+import { classesOf } from '../ui/class-names.ts';
+import { adoptEditorStyles } from './adopt-styles.ts';
+import { editorTheme } from './editor-theme.ts';
+import type { LineMark } from './line-evidence.ts';
+import {
+  lineMarksExtension,
+  markAt,
+  setLineMarks,
+  setLitEvidence,
+} from './line-marks-extension.ts';
+import styles from './note-editor.module.css';
+import type { NoteEdit } from './note-edits.ts';
+
+const css = classesOf(styles);
+
+/** What the sheet asks of the editor. */
+export interface NoteEditorHandle {
+  /** Replaces the text as one step that the technician can undo. */
+  replaceAll(text: string): void;
+  /** Replaces the text without a step in the history and without telling `onChange`. */
+  load(text: string): void;
+  apply(edit: NoteEdit): void;
+  /** Puts the caret on a place in the text and shows it. */
+  reveal(from: number, to: number): void;
+}
+
+interface NoteEditorProps {
+  readonly ref: Ref<NoteEditorHandle>;
+  readonly initialText: string;
+  readonly marks: readonly LineMark[];
+  readonly findings: readonly Finding[];
+  readonly lit: readonly string[];
+  readonly readOnly: boolean;
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  /** The line under the pointer or, with the focus inside, under the caret. */
+  readonly onPointAt: (mark: LineMark | undefined) => void;
+  readonly onRepair: (finding: Finding) => void;
+  readonly onBlur: () => void;
+}
+
+const Loaded = Annotation.define<true>();
+
+/** The note's text, with its evidence in the margins and its findings underlined. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { ref, initialText, marks, findings, lit, readOnly, describedBy } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const locked = useRef(new Compartment());
+  const onChange = useEffectEvent(props.onChange);
+  const onPointAt = useEffectEvent(props.onPointAt);
+  const onRepair = useEffectEvent(props.onRepair);
+  const onBlur = useEffectEvent(props.onBlur);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns its text from here on
+  useEffect(() => {
+    if (host.current === null) return;
+    adoptEditorStyles();
+    let pointed: LineMark | undefined;
+    const pointAt = (mark: LineMark | undefined) => {
+      if (mark === pointed) return;
+      pointed = mark;
+      onPointAt(mark);
+    };
+    const caretMark = (editor: EditorView) =>
+      editor.hasFocus
+        ? markAt(editor, editor.state.doc.lineAt(editor.state.selection.main.head).from)
+        : undefined;
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: initialText,
+        extensions: [
+          history(),
+          markdown(),
+          EditorView.inputHandler.of(joinTypedDash),
+          keymap.of([...defaultKeymap, ...historyKeymap]),
+          EditorView.lineWrapping,
+          editorTheme,
+          lineMarksExtension({ onPointAt: pointAt }),
+          locked.current.of(EditorState.readOnly.of(false)),
+          EditorView.contentAttributes.of({
+            'aria-label': 'Note',
+            'aria-describedby': describedBy,
+            spellcheck: 'true',
+            tabindex: '0',
+          }),
+          EditorView.updateListener.of((update) => {
+            const loaded = update.transactions.some((step) => step.annotation(Loaded) === true);
+            if (update.docChanged && !loaded) onChange(update.state.doc.toString());
+            if (update.selectionSet || update.focusChanged || hasNewMarks(update.transactions)) {
+              pointAt(caretMark(update.view));
+            }
+          }),
+          EditorView.domEventHandlers({
+            mousemove(event, current) {
+              const position = current.posAtCoords({ x: event.clientX, y: event.clientY });
+              if (position !== null)
+                pointAt(markAt(current, current.state.doc.lineAt(position).from));
+            },
+            blur: () => onBlur(),
+          }),
+        ],
+      }),
+    });
+    const keepCaret = new ResizeObserver(() => {
+      if (!editor.hasFocus) return;
+      editor.dispatch({ effects: EditorView.scrollIntoView(editor.state.selection.main.head) });
+    });
+    keepCaret.observe(host.current);
+    const leave = () => pointAt(caretMark(editor));
+    editor.dom.addEventListener('mouseleave', leave);
+    view.current = editor;
+    return () => {
+      view.current = null;
+      keepCaret.disconnect();
+      editor.destroy();
+    };
+  }, []);
+
+  useEffect(() => view.current?.dispatch({ effects: setLineMarks.of(marks) }), [marks]);
+  useEffect(() => view.current?.dispatch({ effects: setLitEvidence.of(lit) }), [lit]);
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: locked.current.reconfigure(EditorState.readOnly.of(readOnly)),
+    });
+  }, [readOnly]);
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null) return;
+    const length = editor.state.doc.length;
+    const diagnostics = findings
+      .filter(({ to }) => to <= length)
+      .map((finding) => diagnosticOf(finding, () => onRepair(finding)));
+    editor.dispatch(setDiagnostics(editor.state, diagnostics));
+  }, [findings]);
+
+  useImperativeHandle(ref, () => ({
+    replaceAll(text) {
+      const editor = view.current;
+      editor?.dispatch({
+        changes: { from: 0, to: editor.state.doc.length, insert: text },
+        userEvent: 'input',
+      });
+    },
+    load(text) {
+      const editor = view.current;
+      editor?.dispatch({
+        changes: { from: 0, to: editor.state.doc.length, insert: text },
+        annotations: [Transaction.addToHistory.of(false), Loaded.of(true)],
+      });
+    },
+    apply(edit) {
+      view.current?.dispatch({ changes: edit, userEvent: 'input', scrollIntoView: true });
+    },
+    reveal(from, to) {
+      const editor = view.current;
+      if (editor === null) return;
+      const end = editor.state.doc.length;
+      editor.dispatch({
+        selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+        effects: EditorView.scrollIntoView(Math.min(from, end), { y: 'center' }),
+      });
+      editor.focus();
+    },
+  }));
+
+  return <div ref={host} className={css('editor')} />;
+}
+
+function hasNewMarks(transactions: readonly Transaction[]): boolean {
+  return transactions.some(({ effects }) => effects.some((effect) => effect.is(setLineMarks)));
+}
+
+/**
+ * Enter at the end of a bullet begins the next one; whoever types the dash all the same meets the
+ * one that is there, and does not end up with a list in a list.
+ */
+function joinTypedDash(editor: EditorView, from: number, _to: number, text: string): boolean {
+  const line = editor.state.doc.lineAt(from);
+  if (text !== ' ' || editor.state.sliceDoc(line.from, from) !== '- -') return false;
+  editor.dispatch({
+    changes: { from: line.from + 1, to: from, insert: ' ' },
+    selection: { anchor: line.from + 2 },
+    userEvent: 'input.type',
+  });
+  return true;
+}
+
+function diagnosticOf(finding: Finding, repair: () => void): Diagnostic {
+  const { from, to, level, message, rule_id } = finding;
+  return {
+    from,
+    to,
+    message,
+    source: level === 'block' ? `Blocked · ${rule_id}` : rule_id,
+    severity: level === 'block' ? 'error' : 'warning',
+    actions: finding.repair === null ? [] : [{ name: finding.repair.label, apply: repair }],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Draft, Preview } from '../../shared/domain/note.ts';
+
+/** The text in the editor, and the generated note that it started from. */
+export interface NoteVersion {
+  readonly text: string;
+  readonly base: NoteBase;
+}
+
+export interface NoteBase {
+  readonly markdown: string;
+  readonly stateVersion: number;
+}
+
+export function baseOf(preview: Preview): NoteBase {
+  return { markdown: preview.markdown, stateVersion: preview.state_version };
+}
+
+/** The note to open with: what was not saved, else the technician's draft, else the generated note. */
+export function openingVersion(
+  unsaved: NoteVersion | undefined,
+  draft: Draft | undefined,
+  preview: Preview | undefined,
+): NoteVersion | undefined {
+  if (unsaved !== undefined) return unsaved;
+  if (draft !== undefined) {
+    return {
+      text: draft.markdown,
+      base: { markdown: draft.base_markdown, stateVersion: draft.base_state_version },
+    };
+  }
+  return preview && { text: preview.markdown, base: baseOf(preview) };
+}
+
+/** Whether the technician has changed the generated note. */
+export function hasOwnEdits({ text, base }: NoteVersion): boolean {
+  return text !== base.markdown;
+}
+
+/**
+ * What a newly generated note means for the text in the editor. `follow`: nothing was edited, take
+ * it. `rebase`: it reads as before, only its version is newer. `offer`: the technician's text stays
+ * and they are told. `none`: nothing new.
+ */
+export function newsOf(
+  version: NoteVersion,
+  preview: Preview,
+): 'none' | 'follow' | 'rebase' | 'offer' {
+  const { base, text } = version;
+  if (preview.markdown === base.markdown) {
+    return preview.state_version === base.stateVersion ? 'none' : 'rebase';
+  }
+  return text === base.markdown || text === preview.markdown ? 'follow' : 'offer';
+}

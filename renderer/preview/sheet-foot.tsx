@@ -1,0 +1,64 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NoteKind } from '../../shared/domain/note.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { describeError } from '../ui/errors.ts';
+import type { SaveStatus } from './autosave.ts';
+import { CONSEQUENCES } from './posting-words.ts';
+import styles from './sheet-foot.module.css';
+
+const css = classesOf(styles);
+
+interface SheetFootProps {
+  readonly kind: NoteKind;
+  readonly status: SaveStatus;
+  readonly edited: boolean;
+  readonly posting: boolean;
+  readonly regenerating: boolean;
+  /** Null where the button stands elsewhere at the moment. */
+  readonly onRegenerate: (() => void) | null;
+  readonly onConfirm: () => void;
+  /** The chip of the facts left out. */
+  readonly children: ReactNode;
+}
+
+/** Whether the draft is safe, and the way out: post it, with what that does on the button. */
+export function SheetFoot(props: SheetFootProps) {
+  const { kind, status, edited, posting, regenerating, onRegenerate, onConfirm, children } = props;
+  return (
+    <footer className={css('foot')}>
+      <SaveWords status={status} edited={edited} />
+      {children}
+      <div className={css('space')} />
+      {onRegenerate && (
+        <Button variant="ghost" busy={regenerating} onClick={onRegenerate}>
+          Regenerate
+        </Button>
+      )}
+      <Button variant="primary" keys="Mod+Enter" busy={posting} onClick={onConfirm}>
+        <span>
+          Confirm &amp; post <span className={css('arrow')}>→</span> {CONSEQUENCES[kind]}
+        </span>
+      </Button>
+    </footer>
+  );
+}
+
+function SaveWords({ status, edited }: { readonly status: SaveStatus; readonly edited: boolean }) {
+  if (status.state === 'failed') {
+    return (
+      <span role="alert" className={css('save', 'failed')}>
+        <CircleAlert size={13} aria-hidden className={css('icon')} />
+        Not saved: {describeError(status.error)}
+      </span>
+    );
+  }
+  return <span className={css('save')}>{saveWords(status.state, edited)}</span>;
+}
+
+function saveWords(state: 'untouched' | 'saving' | 'saved', edited: boolean): string {
+  if (state === 'saving') return 'Saving…';
+  if (state === 'saved') return edited ? 'Saved' : 'Saved, as generated';
+  return edited ? 'Your draft, saved' : 'As generated';
+}

@@ -1,0 +1,57 @@
+import type { BackupInfo } from '../../shared/domain/store-status.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { fullTime } from '../ui/time.ts';
+import { counted } from '../ui/words.ts';
+import styles from './store-problem.module.css';
+
+const css = classesOf(styles);
+
+interface BackupListProps {
+  readonly backups: readonly BackupInfo[];
+  readonly busy: boolean;
+  readonly onRestore: (backup: BackupInfo) => void;
+}
+
+/** Backups, the newest first, each with what it holds. */
+export function BackupList({ backups, busy, onRestore }: BackupListProps) {
+  const newestFirst = backups.toSorted((left, right) => right.created_at - left.created_at);
+  return (
+    <section aria-label="Backups" className={css('backups')}>
+      <h2>Backups</h2>
+      <p className={css('none')}>
+        {newestFirst.length === 0
+          ? 'There is no backup on this machine.'
+          : 'You go on from the day of the backup. What was saved after it stays in the file set aside.'}
+      </p>
+      <ul>
+        {newestFirst.map((backup) => (
+          <li key={backup.file}>
+            <div>
+              <p className={css('date')}>{fullTime(backup.created_at)}</p>
+              <p className={css('holds')}>
+                {counted(backup.sessions, 'session')} · {size(backup.bytes)}
+              </p>
+            </div>
+            <Button
+              size="sm"
+              busy={busy}
+              aria-label={`Restore the backup of ${fullTime(backup.created_at)}`}
+              onClick={() => onRestore(backup)}
+            >
+              Restore
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `640 KB`, `12.4 MB`. */
+function size(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1
+    ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
+    : `${megabytes.toFixed(megabytes < 100 ? 1 : 0)} MB`;
+}

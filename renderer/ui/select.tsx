@@ -1,0 +1,68 @@
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import { classesOf } from './class-names.ts';
+import fieldStyles from './field.module.css';
+import styles from './popup.module.css';
+
+const css = classesOf(styles);
+const field = classesOf(fieldStyles);
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  /** Keeps the label for screen readers only. */
+  readonly labelHidden?: boolean;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly size?: 'md' | 'sm';
+  readonly disabled?: boolean;
+}
+
+/** One choice from a list. */
+export function Select<Value extends string>({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  options,
+  size = 'md',
+  disabled = false,
+}: SelectProps<Value>) {
+  return (
+    <Base.Root
+      modal={false}
+      items={options}
+      value={value}
+      disabled={disabled}
+      onValueChange={(next) => {
+        if (next !== null) onChange(next);
+      }}
+    >
+      <div className={field('field')}>
+        <Base.Label className={field('label', labelHidden && 'hidden')}>{label}</Base.Label>
+        <Base.Trigger className={field('control', 'select', size)}>
+          <Base.Value className={field('value')} />
+          <ChevronDown size={14} aria-hidden className={field('chevron')} />
+        </Base.Trigger>
+      </div>
+      <Base.Portal>
+        <Base.Positioner sideOffset={5} alignItemWithTrigger={false} className={css('positioner')}>
+          <Base.Popup className={css('popup', 'list')}>
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} className={css('item')}>
+                  <span className={css('check')}>
+                    <Base.ItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Base.ItemIndicator>
+                  </span>
+                  <Base.ItemText className={css('label')}>{option.label}</Base.ItemText>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

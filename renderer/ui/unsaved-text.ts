@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { create } from 'zustand';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * What was typed into a form and not yet saved, by form. It lives outside the form, so that closing
+ * a dialog by mistake or looking at another session loses nothing; it ends with the window.
+ */
+const useStore = create<Readonly<Record<string, Values>>>()(() => ({}));
+
+/** The fields of one form: what was typed, else what the form starts with. */
+export function useUnsaved<Fields extends Values>(form: string, initial: Fields) {
+  const typed = useStore((store) => store[form]);
+  const values = { ...initial, ...typed } as Fields;
+
+  const set = useCallback(
+    <Name extends keyof Fields & string>(name: Name, value: Fields[Name]) =>
+      useStore.setState((store) => ({ [form]: { ...store[form], [name]: value } })),
+    [form],
+  );
+  const clear = useCallback(() => useStore.setState({ [form]: {} }), [form]);
+
+  return { values, set, clear, touched: typed !== undefined && Object.keys(typed).length > 0 };
+}
