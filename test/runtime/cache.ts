@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where everything that is slow to make is kept between runs, outside the checkout. */
 export function cacheRoot(): string {
-  const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(base, 'resolutionflow-desktop');
 }
 
@@ -58,11 +58,15 @@ async function lock(file: string): Promise<() => Promise<void>> {
 }
 
 async function isAbandoned(file: string): Promise<boolean> {
+  const written = (await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now();
+  const age = Date.now() - written;
   const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (!owner) return false;
+  // Between making the file and writing into it lie microseconds, unless its process was killed.
+  if (!owner) return age > 10_000;
   try {
     process.kill(owner, 0);
-    return false;
+    // Nothing here takes this long: the number belongs to another process by now.
+    return age > 30 * 60_000;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }

@@ -13,7 +13,7 @@ export interface Display {
  * is also stopped when this process ends.
  */
 export async function ensureDisplay(): Promise<Display> {
-  const hasDisplay = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (process.platform !== 'linux' || hasDisplay) return { env: {}, stop: () => {} };
   await ensureSystemPackages('display');
 
@@ -34,6 +34,7 @@ export async function ensureDisplay(): Promise<Display> {
   });
   server.removeAllListeners('exit');
   server.unref();
-  for (const stream of server.stdio) (stream as (Readable & { unref?: () => void }) | null)?.unref?.();
+  for (const stream of server.stdio)
+    (stream as (Readable & { unref?: () => void }) | null)?.unref?.();
   return { env: { DISPLAY: `:${number}` }, stop };
 }

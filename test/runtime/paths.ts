@@ -6,7 +6,7 @@ export const projectFolder = join(import.meta.dirname, '..', '..');
 
 /** What runs leave behind: reports, traces, screenshots. Ignored by git. */
 export const outputFolder =
-  process.env['RESOLUTIONFLOW_TEST_OUTPUT'] ?? join(projectFolder, 'test-output');
+  process.env.RESOLUTIONFLOW_TEST_OUTPUT ?? join(projectFolder, 'test-output');
 
 const require = createRequire(join(projectFolder, 'package.json'));
 

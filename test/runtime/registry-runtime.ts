@@ -68,7 +68,9 @@ async function verify(file: string): Promise<void> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(file), digest);
   if (digest.digest('hex') !== source.sha256) {
-    throw new Error(`${source.specifier} does not hold the files that this project was tried with.`);
+    throw new Error(
+      `${source.specifier} does not hold the files that this project was tried with.`,
+    );
   }
 }
 

@@ -11,14 +11,17 @@ import { ensureSystemPackages } from './system-packages.ts';
 /**
  * The path of a better-sqlite3 binding that runs on the registry's Electron.
  *
- * The prebuilt one asks for Node-API 10, which that Electron has not, and crashes; its sources
- * do with version 9. The compiler is called directly, for node-gyp would need Python and headers
- * from nodejs.org.
+ * The prebuilt one asks for Node-API 10, for references to strings, and crashes where that is
+ * missing. Built from the same sources with a stand-in for those (value-references.h) version 9 will
+ * do. The compiler is called directly, for node-gyp would need Python and headers that npm does not
+ * carry.
  */
 export async function prepareSqliteBinding(): Promise<string> {
   const { folder: source, version } = installedPackage('better-sqlite3');
-  const recipe = createHash('sha256').update(readFileSync(import.meta.filename)).digest('hex');
-  const key = `better-sqlite3-${version}-${process.platform}-${process.arch}-${recipe.slice(0, 12)}`;
+  const recipe = createHash('sha256');
+  for (const file of [import.meta.filename, valueReferences]) recipe.update(readFileSync(file));
+  const machine = `${process.platform}-${process.arch}`;
+  const key = `better-sqlite3-${version}-${machine}-${recipe.digest('hex').slice(0, 12)}`;
   const folder = await cachedFolder(key, async (target) => {
     await ensureSystemPackages('compiler');
     console.error('Building better-sqlite3 for this Electron (about a minute, once)…');
@@ -28,6 +31,7 @@ export async function prepareSqliteBinding(): Promise<string> {
 }
 
 const bindingName = 'better_sqlite3.node';
+const valueReferences = join(import.meta.dirname, 'value-references.h');
 
 async function compile(source: string, target: string): Promise<void> {
   const sqlite = join(source, 'deps', 'sqlite3');
@@ -35,7 +39,15 @@ async function compile(source: string, target: string): Promise<void> {
   await Promise.all([
     mustRun(
       'gcc',
-      [...common, '-std=gnu99', '-w', ...sqliteOptions(source), '-o', 'sqlite3.o', join(sqlite, 'sqlite3.c')],
+      [
+        ...common,
+        '-std=gnu99',
+        '-w',
+        ...sqliteOptions(source),
+        '-o',
+        'sqlite3.o',
+        join(sqlite, 'sqlite3.c'),
+      ],
       { cwd: target },
     ),
     mustRun(
@@ -45,6 +57,7 @@ async function compile(source: string, target: string): Promise<void> {
         '-std=c++20',
         ...headerFolders(source).flatMap((folder) => ['-I', folder]),
         '-DNAPI_VERSION=9',
+        ...['-include', valueReferences],
         '-DNAPI_DISABLE_CPP_EXCEPTIONS',
         '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
         '-DNODE_GYP_MODULE_NAME=better_sqlite3',
@@ -55,7 +68,16 @@ async function compile(source: string, target: string): Promise<void> {
     ),
   ]);
   const objects = ['better_sqlite3.o', 'sqlite3.o'];
-  const link = ['-shared', '-s', '-Wl,-Bsymbolic', '-o', bindingName, ...objects, '-ldl', '-lpthread'];
+  const link = [
+    '-shared',
+    '-s',
+    '-Wl,-Bsymbolic',
+    '-o',
+    bindingName,
+    ...objects,
+    '-ldl',
+    '-lpthread',
+  ];
   await mustRun('g++', link, { cwd: target });
   for (const file of objects) await rm(join(target, file));
 }
@@ -63,9 +85,13 @@ async function compile(source: string, target: string): Promise<void> {
 /** SQLite's own compile options as better-sqlite3 lists them, so that both builds behave alike. */
 function sqliteOptions(source: string): string[] {
   const listed = readFileSync(join(source, 'deps', 'defines.gypi'), 'utf8');
-  const options = [...listed.matchAll(/^\s+'([A-Z0-9_]+(?:=[^']*)?)',$/gm)].map((match) => `-D${match[1]}`);
+  const options = [...listed.matchAll(/^\s+'([A-Z0-9_]+(?:=[^']*)?)',$/gm)].map(
+    (match) => `-D${match[1]}`,
+  );
   if (!options.includes('-DSQLITE_ENABLE_FTS5')) {
-    throw new Error('better-sqlite3 lists its compile options in another way than this build knows.');
+    throw new Error(
+      'better-sqlite3 lists its compile options in another way than this build knows.',
+    );
   }
   return options;
 }

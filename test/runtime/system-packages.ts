@@ -5,7 +5,7 @@ import { runCommand } from './command.ts';
 type Requirement = readonly [string, ...string[]];
 
 /** What Debian's own packages are needed for, so that each caller asks for no more than it uses. */
-export const systemPackages = {
+const systemPackages = {
   electron: [
     ['libgtk-3-0', 'libgtk-3-0t64'],
     ['libnss3'],
@@ -15,7 +15,7 @@ export const systemPackages = {
     ['libsecret-1-0'],
   ],
   display: [['xvfb']],
-  keyring: [['gnome-keyring'], ['dbus'], ['dbus-daemon', 'dbus']],
+  keyring: [['gnome-keyring'], ['dbus']],
   compiler: [['g++']],
 } as const satisfies Record<string, readonly Requirement[]>;
 
@@ -29,20 +29,25 @@ export type Purpose = keyof typeof systemPackages;
  */
 export async function ensureSystemPackages(...purposes: Purpose[]): Promise<void> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
-  const missing = await missingPackages(purposes.flatMap((purpose) => systemPackages[purpose]));
+  const missing = await missingPackages(
+    purposes.flatMap((purpose): readonly Requirement[] => systemPackages[purpose]),
+  );
   if (missing.length === 0) return;
 
   if (process.getuid?.() !== 0) {
-    throw new Error(`System packages are missing. Run: sudo apt-get install -y ${missing.map(([name]) => name).join(' ')}`);
+    const names = (await available(missing)).join(' ');
+    throw new Error(`System packages are missing. Run: sudo apt-get install -y ${names}`);
   }
-  console.error(`Installing system packages: ${missing.map(([name]) => name).join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await apt(['update', '-qq'], env);
-  await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await available(missing))], env);
+  const names = await available(missing);
+  console.error(`Installing system packages: ${names.join(' ')}`);
+  await apt(['install', '-y', '-qq', '--no-install-recommends', ...names], env);
 }
 
 async function missingPackages(wanted: readonly Requirement[]): Promise<Requirement[]> {
   const names = [...new Set(wanted.flat())];
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg-query's own placeholders
   const format = '-f=${db:Status-Status} ${Package}\\n';
   // dpkg-query ends with 1 when it does not know one of the names; what it knows, it prints still.
   const { output } = await runCommand('dpkg-query', ['-W', format, ...names]);

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDisplay } from '../runtime/display.ts';
+import { projectFolder } from '../runtime/paths.ts';
+import { benchBridge } from './bridge.ts';
+import { benchDrafting } from './drafting.ts';
+import { benchFactSaving } from './fact-saving.ts';
+import { asTable, type BenchRow, judged } from './row.ts';
+import { benchSearch } from './search.ts';
+import { benchShippedSize } from './shipped-size.ts';
+import { benchStartUp } from './start-up.ts';
+
+/*
+ * The budget table: `npm run bench`, or `npm run bench -- search drafting` for some of it. Prints a
+ * table and JSON, leaves the JSON under test-output/, and ends with 1 where a bar is missed.
+ */
+const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
+  'start-up': benchStartUp,
+  bridge: benchBridge,
+  drafting: benchDrafting,
+  'fact-saving': benchFactSaving,
+  search: benchSearch,
+  'shipped-size': benchShippedSize,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => BENCHES[name] === undefined);
+if (unknown.length > 0) {
+  console.error(
+    `No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+Object.assign(process.env, (await ensureDisplay()).env);
+const rows: BenchRow[] = [];
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`measuring ${name} …`);
+  rows.push(...(await bench()));
+}
+
+const missed = rows.filter((row) => judged(row) > row.bar.at_most);
+const json = JSON.stringify(
+  rows.map((row) => ({ ...row, result: judged(row), met: judged(row) <= row.bar.at_most })),
+  null,
+  2,
+);
+console.log(`\n${asTable(rows)}\n\n${json}`);
+mkdirSync(join(projectFolder, 'test-output'), { recursive: true });
+writeFileSync(join(projectFolder, 'test-output', 'bench.json'), `${json}\n`);
+process.exit(missed.length > 0 ? 1 : 0);
