@@ -11,10 +11,11 @@ import { focusWindow, openWindow } from './shell/window.ts';
 
 /*
  * The composition root: makes the parts, joins them, opens the window. What stands outside functions
- * must run before Electron is ready. The parts are loaded while it gets ready and joined when the
- * window's page makes its first call: in between Chromium needs this process for the page itself. So
- * only what the window needs is imported above.
+ * must run before Electron is ready. The window opens first; the parts are loaded and joined when its
+ * page makes the first call, for until then Chromium needs this process to bring up the page. So only
+ * what the window needs is imported above.
  */
+
 /** The settings' library is large, and the first view does without it. */
 const SETTINGS_PAUSE_MILLISECONDS = 200;
 
@@ -29,11 +30,10 @@ nodeModule.enableCompileCache?.(join(home.root, 'code-cache'));
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow);
-  const parts = loadParts();
   void app.whenReady().then(() => {
     serveApp(join(import.meta.dirname, '../renderer'));
     denySessionRequests();
-    answerCalls(() => parts.then(start), failToStart);
+    answerCalls(() => loadParts().then(start), failToStart);
     openMainWindow();
   });
 } else {

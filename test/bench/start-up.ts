@@ -8,7 +8,9 @@ import type { BenchRow } from './row.ts';
 import { seedSessions } from './seed.ts';
 import { median } from './statistics.ts';
 
-const RUNS = 7;
+/** Starts that fill disk and code caches, as on any machine where the app is in use. */
+const WARM_UPS = 2;
+const RUNS = 9;
 const BLANK_APP = join(import.meta.dirname, 'blank-app');
 
 /** Settling time before memory is read: late work of a start is done by then. */
@@ -27,10 +29,9 @@ export async function benchStartUp(): Promise<BenchRow[]> {
     seedSessions(join(home, 'data'), { sessions: 1_000, messagesEach: 5, factsEach: 5 });
     const ours: Sample[] = [];
     const blank: Sample[] = [];
-    for (let run = 0; run <= RUNS; run += 1) {
+    for (let run = -WARM_UPS; run < RUNS; run += 1) {
       const pair = { ours: await sampleApp(home), blank: await sampleBlank(blankHome) };
-      // The first pair fills disk and code caches, as on any machine where the app is in use.
-      if (run === 0) continue;
+      if (run < 0) continue;
       ours.push(pair.ours);
       blank.push(pair.blank);
     }
