@@ -124,7 +124,9 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
   });
   bus.subscribe(shell.sendToWindows);
   store.open();
-  if (home.demo && store.status().state === 'ready') sessions.addSampleSessions(store.current());
+  if (home.demo && store.status().state === 'ready' && store.current().sessions.count() === 0) {
+    sessions.addSampleSessions(store.current());
+  }
   shell.installMenu({ publish, openFolder: desktop.openFolder });
   const callOffMaintenance = ipc.scheduleMaintenance({
     store,

@@ -26,17 +26,24 @@ export function createDesktop(home: Home): Desktop {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
       if (answer.canceled || answer.filePath === '') return null;
-      try {
-        await writeFile(answer.filePath, text, 'utf8');
-      } catch (cause) {
-        throw new AppError(
-          'DISK_FULL',
-          `The file could not be written to ${answer.filePath}. Choose another folder.`,
-          undefined,
-          { cause },
-        );
-      }
+      await writeText(answer.filePath, text);
       return answer.filePath;
     },
   };
+}
+
+async function writeText(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, 'utf8');
+  } catch (cause) {
+    const isFull = (cause as NodeJS.ErrnoException).code === 'ENOSPC';
+    throw new AppError(
+      isFull ? 'DISK_FULL' : 'INVALID_INPUT',
+      isFull
+        ? `The disk is full, so ${file} was not written. Free some space or choose another disk.`
+        : `${file} cannot be written. Choose another folder or name.`,
+      undefined,
+      { cause },
+    );
+  }
 }

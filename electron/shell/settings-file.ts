@@ -6,14 +6,33 @@ import type { SettingsBacking } from '../settings/index.ts';
 
 /**
  * A settings file under the home folder, written atomically. A file that cannot be read is moved
- * aside, never cleared, and the defaults serve.
+ * aside, never cleared, and the defaults serve. Where nothing can be written at all, settings last
+ * for this run.
  */
 export function openSettingsFile(folder: string, name: string, log: Log): SettingsBacking {
   const open = () => new ElectronStore<Record<string, unknown>>({ cwd: folder, name });
-  const store = openOrSetAside(open, join(folder, `${name}.json`), log);
+  try {
+    return backedBy(openOrSetAside(open, join(folder, `${name}.json`), log));
+  } catch (error) {
+    log.error('settings cannot be kept, they last for this run', error);
+    return inMemory();
+  }
+}
+
+function backedBy(store: ElectronStore<Record<string, unknown>>): SettingsBacking {
   return {
     get: (key) => store.get(key),
     set: (values) => store.set({ ...values }),
+  };
+}
+
+function inMemory(): SettingsBacking {
+  const kept = new Map<string, unknown>();
+  return {
+    get: (key) => kept.get(key),
+    set(values) {
+      for (const [key, value] of Object.entries(values)) kept.set(key, value);
+    },
   };
 }
 
