@@ -82,7 +82,7 @@ export function createPosting(options: {
           },
           ...override,
           {
-            step: kind === 'resolve' ? 'resolved_local' : 'escalated_local',
+            step: kind === 'resolve' ? 'resolved_locally' : 'escalated_locally',
             detail: 'The note is kept on this machine. Nothing was sent.',
           },
         ],

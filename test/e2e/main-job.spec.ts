@@ -68,7 +68,7 @@ test('resolve: session, facts, both previews, edit, post, closed, refused a seco
   }
   expect((await technician.value('sessions.get', { session_id })).write_backs).toHaveLength(1);
   const steps = await technician.value('posting.auditTrail', { session_id });
-  expect(steps.map(({ step }) => step)).toEqual(['confirmed', 'resolved_local']);
+  expect(steps.map(({ step }) => step)).toEqual(['confirmed', 'resolved_locally']);
 });
 
 test('escalate: the package of five sections closes the session as escalated', async ({ app }) => {

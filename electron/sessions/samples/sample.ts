@@ -72,7 +72,7 @@ export function playSample(store: SessionStore, sample: Sample, now: number): vo
           audit: [
             { step: 'confirmed', detail: 'The technician confirmed the generated note as it was.' },
             {
-              step: kind === 'resolve' ? 'resolved_local' : 'escalated_local',
+              step: kind === 'resolve' ? 'resolved_locally' : 'escalated_locally',
               detail: 'The note is kept on this machine. Nothing was sent.',
             },
           ],

@@ -18,7 +18,7 @@ describe('closing a session locally', () => {
       draft_origin: 'local',
       audit: [
         { step: 'confirmed', detail: 'By the technician.' },
-        { step: 'escalated_local', detail: 'Kept here.' },
+        { step: 'escalated_locally', detail: 'Kept here.' },
       ],
     });
     expect(closed.session).toMatchObject({
@@ -35,7 +35,7 @@ describe('closing a session locally', () => {
     expect(store.drafts.find(session, 'escalate')).toBeUndefined();
 
     const trail = store.audit.list(session);
-    expect(trail.map((entry) => entry.step)).toEqual(['confirmed', 'escalated_local']);
+    expect(trail.map((entry) => entry.step)).toEqual(['confirmed', 'escalated_locally']);
     expect(trail.map((entry) => auditEntrySchema.strict().parse(entry))).toEqual(trail);
     expect(trail.every((entry) => entry.write_back_id === closed.write_back.id)).toBe(true);
   });
