@@ -1,4 +1,4 @@
-import type { Finding, NoteCheck, NoteKind, Preview } from '../../shared/domain/note.ts';
+import type { Draft, Finding, NoteCheck, NoteKind, Preview } from '../../shared/domain/note.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { PostOutcome, WriteBack } from '../../shared/domain/write-back.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -37,6 +37,14 @@ export interface LocalClosing {
 /** What posting needs of the session store. */
 export interface PostingStore {
   readonly sessions: { get(id: number): Session };
+  readonly drafts: { find(sessionId: number, kind: NoteKind): Draft | undefined };
+  readonly previews: {
+    find(
+      sessionId: number,
+      kind: NoteKind,
+      stateVersion: number,
+    ): Pick<Preview, 'origin'> | undefined;
+  };
   readonly write_backs: {
     closeLocally(closing: LocalClosing): { session: Session; write_back: WriteBack };
   };
@@ -61,10 +69,13 @@ export function createPosting(options: {
       const { session_id, kind, markdown } = note;
       const session = options.store().sessions.get(session_id);
       if (session.state !== 'active') throw alreadyClosed(session);
+      if (markdown.trim() === '') {
+        throw new AppError('INVALID_INPUT', 'The note is empty. Write it, or regenerate it.');
+      }
 
       const { findings } = await options.check(session_id, kind, markdown);
       const override = overrideStep(findings, note.override_reason);
-      const generated = await options.preview(session_id, kind);
+      const generated = await startedFrom(options, session_id, kind);
       const { session: closed, write_back } = options.store().write_backs.closeLocally({
         session_id,
         kind,
@@ -90,6 +101,18 @@ export function createPosting(options: {
       return { outcome: write_back.outcome, session: closed, write_back };
     },
   };
+}
+
+/** The generated note that the technician started from; without a draft, the one that is shown. */
+async function startedFrom(
+  { store, preview }: Parameters<typeof createPosting>[0],
+  sessionId: number,
+  kind: NoteKind,
+): Promise<{ markdown: string; origin: Preview['origin'] | null }> {
+  const draft = store().drafts.find(sessionId, kind);
+  if (draft === undefined) return preview(sessionId, kind);
+  const kept = store().previews.find(sessionId, kind, draft.base_state_version);
+  return { markdown: draft.base_markdown, origin: kept?.origin ?? null };
 }
 
 /** Throws `DRAFT_BLOCKED` unless every blocking finding may be overridden and a reason was given. */

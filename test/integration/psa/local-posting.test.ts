@@ -61,6 +61,36 @@ describe('posting a note that stays on this machine', () => {
     ]);
   });
 
+  it('keeps the note that an edited draft started from, not the newest one', async () => {
+    const { store, id, posting } = postingWith();
+    store.drafts.save({
+      session_id: id,
+      kind: 'resolve',
+      markdown: MARKDOWN,
+      base_markdown: 'the note of yesterday',
+      base_state_version: 1,
+    });
+    const { write_back } = await posting.post({
+      session_id: id,
+      kind: 'resolve',
+      markdown: MARKDOWN,
+    });
+    expect(write_back.draft_markdown).toBe('the note of yesterday');
+  });
+
+  it('refuses an empty note, whatever reason is given', async () => {
+    const { store, id, posting } = postingWith();
+    await expect(
+      posting.post({
+        session_id: id,
+        kind: 'resolve',
+        markdown: ' \n',
+        override_reason: 'why not',
+      }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(store.sessions.get(id).state).toBe('active');
+  });
+
   it('posts an escalation in parallel', async () => {
     const { id, posting } = postingWith();
     const posted = await posting.post({ session_id: id, kind: 'escalate', markdown: MARKDOWN });
