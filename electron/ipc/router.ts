@@ -40,7 +40,7 @@ export interface Router {
   handle(incoming: IncomingCall): Promise<Envelope>;
 }
 
-const SLOW_CALL_MILLISECONDS = 50;
+const SLOW_CALL_MILLISECONDS = 250;
 
 /** Checks every call against the contract, runs its handler and turns any failure into an error code. */
 export function createRouter<Given extends Handlers>(options: {
