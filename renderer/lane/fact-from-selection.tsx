@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { classesOf } from '../ui/class-names.ts';
 import styles from './fact-from-selection.module.css';
 import { SELECTION_SOURCES } from './fact-sources.ts';
@@ -21,6 +21,7 @@ interface FactFromSelectionProps {
 /** The small bar over a selection in one message that makes it a fact. */
 export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps) {
   const [selected, setSelected] = useState<Selected>();
+  const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = within.current;
@@ -34,8 +35,12 @@ export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps)
       if (event.key === 'Escape') hide();
       else if (event.shiftKey || event.key === 'Shift') show();
     };
-    // The pointer may be let go anywhere, and the selection is final only after its own event.
-    const onPointerUp = () => requestAnimationFrame(show);
+    // A press elsewhere has another purpose. The selection is final only after the pointer's event.
+    const onPointerUp = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node) || bar.current?.contains(target)) return;
+      if (element.contains(target)) requestAnimationFrame(show);
+      else hide();
+    };
     document.addEventListener('pointerup', onPointerUp);
     document.addEventListener('keyup', onKey);
     document.addEventListener('selectionchange', onSelectionChange);
@@ -54,7 +59,11 @@ export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps)
       role="toolbar"
       aria-label="Selection as a fact"
       className={css('bar')}
-      style={{ top: selected.top, left: selected.left }}
+      ref={(element) => {
+        bar.current = element;
+        placeWithin(element, selected.left);
+      }}
+      style={{ top: selected.top }}
       // A press here must not take the selection away that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -77,8 +86,15 @@ export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps)
   );
 }
 
-const BAR_WIDTH = 372;
 const BAR_HEIGHT = 40;
+const MARGIN = 8;
+
+/** Puts the bar at `left`, or as far left as its width needs to stay inside the lane. */
+function placeWithin(bar: HTMLElement | null, left: number): void {
+  if (bar === null) return;
+  const room = (bar.offsetParent?.clientWidth ?? 0) - bar.offsetWidth - MARGIN;
+  bar.style.left = `${Math.max(MARGIN, Math.min(left, room))}px`;
+}
 
 /** The selection, where it lies in the body of one message; undefined otherwise. */
 function readSelection(element: HTMLElement): Selected | undefined {
@@ -98,6 +114,6 @@ function readSelection(element: HTMLElement): Selected | undefined {
     text,
     messageId: Number(body.getAttribute('data-message-body')),
     top: above > 0 ? above : Math.min(box.bottom - frame.top + 6, frame.height - BAR_HEIGHT),
-    left: Math.max(8, Math.min(box.left - frame.left, frame.width - BAR_WIDTH - 8)),
+    left: box.left - frame.left,
   };
 }

@@ -118,3 +118,29 @@ test('a note that breaks a blocking check is not posted without a reason, and no
   const trail = await technician.value('posting.auditTrail', { session_id });
   expect(trail.find(({ step }) => step === 'checks_overridden')?.detail).toContain(reason);
 });
+
+test('a selection in a message becomes a fact with its source, and can be undone', async ({
+  app,
+}) => {
+  const technician = new Technician(app.page);
+  await technician.newSession(SESSION);
+  await technician.say('She says it shows 0x00000bcb since the update.');
+  const word = technician.region('Chat lane').getByText('She says it shows');
+  await word.dblclick({ position: { x: 12, y: 8 } });
+  const bar = app.page.getByRole('toolbar', { name: 'Selection as a fact' });
+  await bar.getByRole('button', { name: 'User report' }).click();
+  await expect(bar).toBeHidden();
+  const [row] = await technician.value('sessions.list', {});
+  const read = () => technician.value('sessions.get', { session_id: row?.id ?? 0 });
+  await expect.poll(async () => (await read()).facts.length).toBe(1);
+  const { facts, messages } = await read();
+  expect(facts[0]).toMatchObject({
+    source_type: 'user_report',
+    source_message_id: messages[0]?.id,
+    status: 'confirmed',
+  });
+  expect(messages[0]?.body).toContain(facts[0]?.text);
+
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await read()).facts.length).toBe(0);
+});
