@@ -112,6 +112,7 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
     }),
     desktop,
     publish,
+    log,
     addSamples: sessions.addSampleSessions,
     info: () => ({
       version: app.getVersion(),
@@ -130,6 +131,7 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
   shell.installMenu({ publish, openFolder: desktop.openFolder });
   const callOffMaintenance = ipc.scheduleMaintenance({
     store,
+    search,
     worker: new URL('./maintenance-worker.js', import.meta.url),
     log,
   });
@@ -140,7 +142,7 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     callOffMaintenance();
-    search.close();
+    void search.close();
     store.close();
   });
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);

@@ -27,7 +27,22 @@ interface Options extends Pick<PreviewDependencies, 'log' | 'onGenerationFailed'
 }
 
 /** The preview service over a session store, with the local drafter as the one that is always there. */
-export function createPreviews({ store, ai, ...rest }: Options): PreviewService {
+export function createPreviews({ store, ...rest }: Options): PreviewService {
+  let held: { readonly store: PreviewStore; readonly service: PreviewService } | undefined;
+  // Another store may hold other facts under the same session and state version.
+  function service(): PreviewService {
+    const current = store();
+    if (held?.store !== current)
+      held = { store: current, service: serviceOver({ store, ...rest }) };
+    return held.service;
+  }
+  return {
+    preview: async (...request) => service().preview(...request),
+    check: async (...request) => service().check(...request),
+  };
+}
+
+function serviceOver({ store, ai, ...rest }: Options): PreviewService {
   return createPreviewService({
     ...rest,
     readStateVersion: (sessionId) => store().sessions.get(sessionId).state_version,

@@ -18,7 +18,10 @@ export function appHandlers(services: Services): HandlersOf<typeof appCalls> {
       file: await desktop.exportFile(suggested_name, text),
     }),
     'store.status': () => store.status(),
-    'store.recover': (action) => store.recover(action),
+    'store.recover': async (action) => {
+      await services.search.close();
+      return store.recover(action);
+    },
     'settings.get': async () => (await settings).get(),
     'settings.update': async (changes) => (await settings).update(changes),
     // The router answers this one itself, since only it knows the calls under way.

@@ -1,5 +1,5 @@
 import type { Log } from '../../shared/log.ts';
-import { runMaintenance } from '../sessions/index.ts';
+import { runMaintenance, type SearchClient } from '../sessions/index.ts';
 import type { OpenableStore } from './store-access.ts';
 
 /** Long after the window is usable, so that reading a large file does not slow the start. */
@@ -11,6 +11,7 @@ const DELAY_MILLISECONDS = 30_000;
  */
 export function scheduleMaintenance(options: {
   readonly store: OpenableStore;
+  readonly search: Pick<SearchClient, 'close'>;
   readonly worker: URL;
   readonly log: Log;
 }): () => void {
@@ -18,7 +19,7 @@ export function scheduleMaintenance(options: {
   return () => clearTimeout(timer);
 }
 
-async function maintain({ store, worker, log }: Parameters<typeof scheduleMaintenance>[0]) {
+async function maintain({ store, search, worker, log }: Parameters<typeof scheduleMaintenance>[0]) {
   if (store.status().state !== 'ready') return;
   const { check_pending, backupDue, file } = store.current();
   try {
@@ -26,6 +27,7 @@ async function maintain({ store, worker, log }: Parameters<typeof scheduleMainte
       const { ok, problems } = await runMaintenance({ worker, task: 'check', file });
       if (!ok) {
         log.error(`session file: ${problems.join('; ')}`);
+        await search.close();
         store.recheck();
         return;
       }

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/contract/index.ts';
 import type { BackupInfo, StoreStatus } from '../../shared/domain/store-status.ts';
+import type { Log } from '../../shared/log.ts';
 import type { Credentials } from '../credentials/index.ts';
 import type { PreviewService } from '../drafting/index.ts';
 import type { PostingService } from '../psa/index.ts';
@@ -32,7 +33,7 @@ export interface StoreAccess {
 /** The parts that handlers stand on; main.ts makes them. */
 export interface Services {
   readonly store: StoreAccess;
-  readonly search: Pick<SearchClient, 'search'>;
+  readonly search: SearchClient;
   readonly previews: PreviewService;
   readonly posting: PostingService;
   /** Read after the first calls are answered: the window is in its last theme until then. */
@@ -42,4 +43,5 @@ export interface Services {
   readonly info: () => CallOutput<'app.info'>;
   readonly addSamples: (store: SessionStore) => number;
   readonly publish: Publish;
+  readonly log: Log;
 }

@@ -5,14 +5,19 @@ import type { Services } from './services.ts';
  * before, so that saving a draft does not fetch a thousand rows again.
  */
 export function sessionChanged(
-  services: Pick<Services, 'publish' | 'store'>,
+  services: Pick<Services, 'log' | 'publish' | 'store'>,
   sessionId: number,
   options: { readonly list: boolean } = { list: true },
 ): void {
-  const { state_version } = services.store.current().sessions.get(sessionId);
-  services.publish('session.changed', {
-    session_id: sessionId,
-    state_version,
-    list_changed: options.list,
-  });
+  // What is told of is on disk already: a failure to tell must not make it look as though it were not.
+  try {
+    const { state_version } = services.store.current().sessions.get(sessionId);
+    services.publish('session.changed', {
+      session_id: sessionId,
+      state_version,
+      list_changed: options.list,
+    });
+  } catch (error) {
+    services.log.error('a change was kept but not told', error);
+  }
 }

@@ -7,8 +7,11 @@ import type { SearchAnswer, SearchRequest } from './search-protocol.ts';
 export interface SearchClient {
   /** At most `limit` sessions. `CANCELLED` when aborted or when a newer search took its place. */
   search(query: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]>;
-  /** Ends the thread. Searches that wait are cancelled. */
-  close(): void;
+  /**
+   * Ends the thread and lets go of the file; searches that wait are cancelled. The next search starts
+   * another thread, so a recovery closes this before it moves the file.
+   */
+  close(): Promise<void>;
 }
 
 export interface SearchClientOptions {
@@ -97,11 +100,11 @@ export function createSearchClient({
         thread.postMessage(request);
       }).finally(() => signal?.removeEventListener('abort', abort));
     },
-    close() {
+    async close() {
       const ended = thread;
       thread = undefined;
       rejectAll(cancelled());
-      void ended?.terminate();
+      await ended?.terminate();
     },
   };
 }

@@ -43,8 +43,13 @@ export interface SessionQueries {
 /** What the session list reads of a session. */
 export const LIST_COLUMNS = 'id, title, domain, ticket_ref, state, updated_at, closed_at';
 
-const INSERT = `INSERT INTO sessions (title, intake, domain, ticket_ref, created_at, updated_at)
-  VALUES (@title, @intake, @domain, @ticket_ref, @at, @at) RETURNING id`;
+/**
+ * Ids go by the second of creation, so that none comes again after a backup was restored or an empty
+ * file was begun: a half-written message is kept by its session's id.
+ */
+const INSERT = `INSERT INTO sessions (id, title, intake, domain, ticket_ref, created_at, updated_at)
+  VALUES (max(CAST(@at / 1000 AS INTEGER), (SELECT coalesce(max(id), 0) + 1 FROM sessions)),
+    @title, @intake, @domain, @ticket_ref, @at, @at) RETURNING id`;
 
 const UPDATE = `UPDATE sessions SET title = @title, summary = @summary, intake = @intake,
   domain = @domain, ticket_ref = @ticket_ref, updated_at = max(updated_at, @at) WHERE id = @id`;

@@ -8,7 +8,9 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts';
+import type { Draft, NoteKind } from '../../shared/domain/note.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { invoke, onEvent } from './client.ts';
 
@@ -129,6 +131,18 @@ export function useAuditTrail(sessionId: number) {
   return useQuery({
     queryKey: keys.auditTrail(sessionId),
     queryFn: () => invoke('posting.auditTrail', { session_id: sessionId }),
+  });
+}
+
+/**
+ * Puts a draft as it was saved, or its absence, into the session at hand. Saving one tells no event,
+ * for each keystroke would fetch the session again.
+ */
+export function rememberDraft(sessionId: number, kind: NoteKind, draft: Draft | undefined): void {
+  queryClient.setQueryData<SessionSnapshot>(keys.snapshot(sessionId), (snapshot) => {
+    if (snapshot === undefined) return undefined;
+    const others = snapshot.drafts.filter((other) => other.kind !== kind);
+    return { ...snapshot, drafts: draft === undefined ? others : [...others, draft] };
   });
 }
 

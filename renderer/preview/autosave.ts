@@ -11,6 +11,8 @@ export interface Autosave<Value> {
   change(value: Value): void;
   /** Saves at once what is not saved yet. True when everything is kept. */
   flush(): Promise<boolean>;
+  /** For the end of the page: sends what is not saved yet without waiting for a save under way. */
+  leave(): void;
   /** Calls back when `status` changes; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
 }
@@ -92,6 +94,9 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
       plan();
     },
     flush,
+    leave() {
+      if (waiting !== undefined) void save(waiting.value).catch(() => undefined);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

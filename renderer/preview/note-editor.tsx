@@ -27,6 +27,8 @@ export interface NoteEditorHandle {
   /** Replaces the text without a step in the history and without telling `onChange`. */
   load(text: string): void;
   apply(edit: NoteEdit): void;
+  /** While the note is being posted: what is shown then is what is posted, so nothing changes it. */
+  isLocked(): boolean;
   /** Puts the caret on a place in the text and shows it. */
   reveal(from: number, to: number): void;
 }
@@ -145,6 +147,7 @@ export function NoteEditor(props: NoteEditorProps) {
   useImperativeHandle(ref, () => ({
     replaceAll(text) {
       const editor = view.current;
+      if (editor?.state.readOnly) return;
       editor?.dispatch({
         changes: { from: 0, to: editor.state.doc.length, insert: text },
         userEvent: 'input',
@@ -158,8 +161,10 @@ export function NoteEditor(props: NoteEditorProps) {
       });
     },
     apply(edit) {
+      if (view.current?.state.readOnly) return;
       view.current?.dispatch({ changes: edit, userEvent: 'input', scrollIntoView: true });
     },
+    isLocked: () => view.current?.state.readOnly ?? false,
     reveal(from, to) {
       const editor = view.current;
       if (editor === null) return;

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { Draft, NoteKind, Preview } from '../../shared/domain/note.ts';
 import { invoke } from '../bridge/client.ts';
+import { rememberDraft } from '../bridge/queries.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import type { NoteEditorHandle } from './note-editor.tsx';
 import { baseOf, hasOwnEdits, type NoteVersion, newsOf } from './note-version.ts';
@@ -50,6 +51,7 @@ export function useDraft(options: DraftOptions) {
   }, [autosave, sessionId, kind]);
 
   const follow = useEffectEvent((next: Preview) => {
+    if (editor.current?.isLocked()) return;
     const current = latest.current;
     const news = newsOf(current, next);
     if (news === 'rebase') put({ ...current, base: baseOf(next) }, 'show');
@@ -71,6 +73,7 @@ export function useDraft(options: DraftOptions) {
     keepMine: (next: Preview) => put({ ...latest.current, base: baseOf(next) }, 'save'),
     /** Puts the generated note in place of the text, as one step that can be undone. */
     take: (next: Preview) => {
+      if (editor.current?.isLocked()) return;
       latest.current = { ...latest.current, base: baseOf(next) };
       editor.current?.replaceAll(next.markdown);
     },
@@ -82,16 +85,19 @@ function draftAutosave(sessionId: number, kind: NoteKind, alreadyStored: boolean
   return createAutosave<NoteVersion>({
     save: async (version) => {
       if (hasOwnEdits(version)) {
-        await invoke('drafts.save', {
+        const draft = await invoke('drafts.save', {
           session_id: sessionId,
           kind,
           markdown: version.text,
           base_markdown: version.base.markdown,
           base_state_version: version.base.stateVersion,
         });
+        // Before the window forgets its own copy: the sheet may be opened again at any moment.
+        rememberDraft(sessionId, kind, draft);
         stored = true;
       } else if (stored) {
         await invoke('drafts.discard', { session_id: sessionId, kind });
+        rememberDraft(sessionId, kind, undefined);
         stored = false;
       }
       if (unsavedNote(sessionId, kind) === version) forgetUnsaved(sessionId, kind);
@@ -102,14 +108,15 @@ function draftAutosave(sessionId: number, kind: NoteKind, alreadyStored: boolean
 function useFlushOnLeave(autosave: Autosave<NoteVersion>) {
   useEffect(() => {
     const flush = () => void autosave.flush();
+    const leave = () => autosave.leave();
     const flushWhenHidden = () => {
       if (document.visibilityState === 'hidden') flush();
     };
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     window.addEventListener('blur', flush);
     document.addEventListener('visibilitychange', flushWhenHidden);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       window.removeEventListener('blur', flush);
       document.removeEventListener('visibilitychange', flushWhenHidden);
       flush();

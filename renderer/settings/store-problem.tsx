@@ -1,13 +1,14 @@
 import { DatabaseBackup, FolderOpen, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { StoreStatus } from '../../shared/domain/store-status.ts';
-import { useCall } from '../bridge/queries.ts';
+import { queryClient, useCall } from '../bridge/queries.ts';
 import { useReadyMark } from '../sessions/window-hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { toastError } from '../ui/toast.tsx';
+import { useViewState } from '../view-state.ts';
 import { BackupList } from './backup-list.tsx';
 import styles from './store-problem.module.css';
 
@@ -32,6 +33,12 @@ export function StoreProblem({ status }: { readonly status: Unavailable }) {
   const openFolder = useCall('app.openHome', { onError: (error) => toastError(error) });
   const recover = useCall('store.recover', {
     onSettled: () => setStartingEmpty(false),
+    // What was on screen may not be in the file that is in use now.
+    onSuccess: (now) => {
+      if (now.state !== 'ready') return;
+      useViewState.getState().openSession(null);
+      queryClient.removeQueries({ queryKey: ['session'] });
+    },
   });
   // A newer file is whole and belongs to a newer app: going back to a backup would only hide work.
   const canReplace = status.kind === 'damaged' || status.kind === 'unreadable';

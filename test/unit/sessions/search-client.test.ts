@@ -26,7 +26,7 @@ describe('the search client', () => {
     store,
     session,
   }) => {
-    expect(session).toBe(1);
+    expect(store.sessions.get(session).title).toMatch(/printer/i);
     const client = createSearchClient({ worker: WORKER, file: store.file, log: createTestLog() });
     await client.search('printer', 10);
     const searches = ['p', 'pr', 'pri', 'prin', 'printer'].map((query) => client.search(query, 10));
@@ -39,7 +39,7 @@ describe('the search client', () => {
   });
 
   test('stops waiting when aborted or closed', async ({ store, session }) => {
-    expect(session).toBe(1);
+    expect(store.sessions.get(session).title).toMatch(/printer/i);
     const client = createSearchClient({ worker: WORKER, file: store.file, log: createTestLog() });
     const controller = new AbortController();
     const aborted = client.search('printer', 10, controller.signal);
@@ -49,6 +49,9 @@ describe('the search client', () => {
     const closed = client.search('printer', 10);
     client.close();
     await expect(closed).rejects.toMatchObject(CANCELLED);
+    // It lets go of the file, and the next search starts anew.
+    expect(await client.search('printer', 10)).toHaveLength(1);
+    await client.close();
   });
 
   test('says what is wrong when there is no file to search', async ({ folder }) => {

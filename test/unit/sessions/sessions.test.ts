@@ -21,6 +21,14 @@ describe('sessions', () => {
     expect(store.sessions.count()).toBe(1);
   });
 
+  test('get ids that do not come again in another file', ({ store }) => {
+    const ids = [1, 2, 3].map(() => newSession(store));
+    expect(new Set(ids).size).toBe(3);
+    // By the second of creation, so that an empty file begun later starts above this one.
+    expect(ids[0]).toBeGreaterThan(1_700_000_000);
+    expect(ids.every(Number.isSafeInteger)).toBe(true);
+  });
+
   test('that are not on file are NOT_FOUND', ({ store }) => {
     expect(() => store.sessions.get(99)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     expect(() => store.sessions.update(99, { title: 'x' })).toThrow(
