@@ -1,4 +1,6 @@
 import { ArrowUpFromLine, Eye } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
@@ -14,9 +16,10 @@ const css = classesOf(styles);
 /** Under the conversation: the two previews, a fix that waits for its verdict, and the text box. */
 export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const { previewKind, togglePreview } = useViewState();
+  const toggles = useFocusReturned(previewKind);
   return (
     <div className={css('slot')}>
-      <div className={css('row')}>
+      <div ref={toggles} className={css('row')}>
         <Tooltip label="For the customer" keys={keysOf('preview-resolve')} side="top">
           <Button
             icon={Eye}
@@ -41,4 +44,18 @@ export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot })
       <Composer sessionId={snapshot.session.id} />
     </div>
   );
+}
+
+/** Whoever closes the preview from within it goes on at the toggle that opened it. */
+function useFocusReturned(previewKind: NoteKind | null) {
+  const row = useRef<HTMLDivElement>(null);
+  const last = useRef(previewKind);
+  useEffect(() => {
+    const closed = previewKind === null ? last.current : null;
+    last.current = previewKind;
+    if (closed === null || document.activeElement !== document.body) return;
+    const [resolve, escalate] = row.current?.querySelectorAll<HTMLElement>('[aria-pressed]') ?? [];
+    (closed === 'resolve' ? resolve : escalate)?.focus();
+  }, [previewKind]);
+  return row;
 }

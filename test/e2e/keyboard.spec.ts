@@ -65,3 +65,14 @@ test('palette, shortcut list and Escape', async ({ app }) => {
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
 });
+
+test('closing the preview from within gives the focus back to its toggle', async ({ app }) => {
+  const { page } = app;
+  const technician = new Technician(page);
+  await technician.newSession({ title: 'Dock loses the second screen', problem: '' });
+  await technician.preview('escalate');
+  await technician.note().click();
+  await page.keyboard.press('Control+2');
+  await expect(technician.region('Note preview')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Escalate instead' })).toBeFocused();
+});
