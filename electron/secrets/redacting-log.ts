@@ -1,0 +1,85 @@
+import type { Log } from '../../shared/log.ts';
+
+/** A log that no known value gets into: messages are redacted, and errors with all that they carry. */
+export function redactingLog(log: Log, redactKnown: (text: string) => string): Log {
+  return {
+    info: (message) => log.info(redactKnown(message)),
+    warn: (message) => log.warn(redactKnown(message)),
+    error(message, error) {
+      if (error === undefined) log.error(redactKnown(message));
+      else log.error(redactKnown(message), safeCopy(error, redactKnown));
+    },
+  };
+}
+
+/** A log must not throw, whatever a hostile object does when it is looked at. */
+function safeCopy(value: unknown, redactKnown: (text: string) => string): unknown {
+  try {
+    return redactedCopy(value, redactKnown, new Map());
+  } catch {
+    return '[unreadable]';
+  }
+}
+
+/** Deeper than this, a value is told by its type alone. */
+const DEEPEST = 8;
+
+/** A copy with every text redacted. Errors stay errors; what cannot be read is left out. */
+function redactedCopy(
+  value: unknown,
+  redactKnown: (text: string) => string,
+  copies: Map<object, unknown>,
+  depth = 0,
+): unknown {
+  if (typeof value === 'string') return redactKnown(value);
+  if (typeof value === 'function') return '[function]';
+  if (typeof value === 'symbol') return redactKnown(String(value));
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return redactedNumber(value, redactKnown);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  if (depth >= DEEPEST) return '[deeper]';
+  if (value instanceof Date) return value;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return '[bytes]';
+  const inner = (one: unknown) => redactedCopy(one, redactKnown, copies, depth + 1);
+  if (value instanceof Map) return inner(Object.fromEntries(value));
+  if (value instanceof Set) return inner([...value]);
+  const copy: object = emptyLike(value);
+  copies.set(value, copy);
+  for (const key of Reflect.ownKeys(value)) {
+    const name = typeof key === 'string' && !Array.isArray(value) ? redactKnown(key) : key;
+    if (Array.isArray(value) && key === 'length') continue;
+    Object.defineProperty(copy, name, {
+      value: inner(propertyOf(value, key)),
+      enumerable: Object.prototype.propertyIsEnumerable.call(value, key),
+      configurable: true,
+      writable: true,
+    });
+  }
+  return copy;
+}
+
+/** Without running a constructor, which could do anything. */
+function emptyLike(value: object): object {
+  if (Array.isArray(value)) return [];
+  if (!(value instanceof Error)) return {};
+  const error = new Error();
+  delete error.stack;
+  return Object.setPrototypeOf(error, Object.getPrototypeOf(value));
+}
+
+function propertyOf(value: object, key: string | symbol): unknown {
+  try {
+    return Reflect.get(value, key);
+  } catch {
+    return '[unreadable]';
+  }
+}
+
+/** A PIN may be held as a number. */
+function redactedNumber(value: number | bigint, redactKnown: (text: string) => string): unknown {
+  const text = String(value);
+  const redacted = redactKnown(text);
+  return redacted === text ? value : redacted;
+}
