@@ -1,17 +1,35 @@
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
-import { findCompletions, findUserVerifications, userVerifications } from '../language/claims.ts';
+import { findCompletions } from '../language/claims.ts';
+import { unknownActions } from './actions.ts';
+import { unprovenAssurances } from './assurances.ts';
 import { isCited, type NoteItem, type NoteView, placeOf } from './note-view.ts';
+import { wrongOutcomes } from './outcomes.ts';
 import { type Fault, rule } from './rule.ts';
 
-const NEXT_STEPS = NOTE_HEADINGS.escalate[4];
-const [, , ROOT_CAUSE, RESOLUTION] = NOTE_HEADINGS.resolve;
+const [PROBLEM, , TRIED, , NEXT_STEPS] = NOTE_HEADINGS.escalate;
 
 /**
- * G12: "resolved", "verified", "backup checked" need a row that bears them out. A generated line
- * without one blocks; for a technician's own statement it is a question only.
+ * G12: "resolved", "verified", "backup checked" need a row that bears them out, as do the outcome of a
+ * fix, a step taken, and the word that something is safe. A generated line without one blocks; a
+ * completion in a technician's own statement is a question only.
  */
-export const completionRule = rule('G12', (note) =>
-  note.items
+export const completionRule = rule('G12', (note) => {
+  const elsewhere = note.items.filter(
+    (item) => item.section !== TRIED && item.section !== NEXT_STEPS && item.provenance !== 'fixed',
+  );
+  return [
+    ...unprovenCompletions(note),
+    ...wrongOutcomes(
+      note,
+      elsewhere.filter((item) => item.section !== PROBLEM),
+    ),
+    ...unknownActions(note, elsewhere),
+    ...unprovenAssurances(note, elsewhere),
+  ];
+});
+
+function unprovenCompletions(note: NoteView): Fault[] {
+  return note.items
     .filter((item) => item.section !== NEXT_STEPS && item.provenance !== 'fixed')
     .flatMap((item) =>
       findCompletions(item.block.text)
@@ -23,8 +41,8 @@ export const completionRule = rule('G12', (note) =>
             message: `Nothing on record says “${claim.text}”. Record the outcome, or leave the claim out.`,
           }),
         ),
-    ),
-);
+    );
+}
 
 function isBorneOut(note: NoteView, item: NoteItem, claim: string): boolean {
   if (isCited(note, item, claim)) return true;
@@ -40,21 +58,3 @@ function isBorneOut(note: NoteView, item: NoteItem, claim: string): boolean {
   }
   return note.bundle.fixes_tried.some((fix) => fix.outcome === 'worked');
 }
-
-/** R2: "verified with the user" only where a fact after the last change says so. */
-export const userVerifiedRule = rule(
-  'R2',
-  (note) => {
-    if (userVerifications(note.bundle).length > 0) return [];
-    return note.items
-      .filter((item) => item.section === RESOLUTION || item.section === ROOT_CAUSE)
-      .flatMap((item) =>
-        findUserVerifications(item.block.text).map((claim) => ({
-          ...placeOf(item, claim.from, claim.to),
-          message:
-            'No fact after the last change says that the user confirmed this. Add what the user said as a fact, or leave it out.',
-        })),
-      );
-  },
-  { kinds: ['resolve'] },
-);

@@ -15,6 +15,7 @@ const NAME: Record<InternalKind, string> = {
   command: 'a command',
   confidence: 'a confidence',
   support: 'talk of support tiers',
+  number: 'the number of an internal record',
   hypothesis: 'talk of a hypothesis',
 };
 

@@ -39,7 +39,7 @@ function wrongHeadings(note: NoteView): Fault[] {
           repair: {
             label: 'Make it plain text',
             ...place,
-            replacement: asPlainLine(note, heading),
+            replacement: asPlainLine(note, heading) + gapBeforeRule(note, place.to),
           },
         },
       ];
@@ -84,6 +84,11 @@ function missingHeadings(note: NoteView): Fault[] {
       },
     ];
   });
+}
+
+/** A line of dashes below plain text would make it a heading once more. */
+function gapBeforeRule({ markdown }: NoteView, at: number): string {
+  return /^\n {0,3}(?:-+|=+)[ \t]*(?:\n|$)/.test(markdown.slice(at, at + 200)) ? '\n' : '';
 }
 
 /** What parts a new section from the text before it. */

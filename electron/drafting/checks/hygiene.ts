@@ -1,4 +1,5 @@
 import { cleanText, hiddenCharacterOffsets } from '../../../shared/text.ts';
+import { SESSION_EVIDENCE } from '../bundle.ts';
 import { findInstructions } from '../language/instructions.ts';
 import { faultsInText } from './find-text.ts';
 import type { NoteView } from './note-view.ts';
@@ -32,15 +33,21 @@ function hiddenCharacters({ markdown, lines }: NoteView): Fault[] {
   });
 }
 
+/** A generated line may hold such a phrase only from a row that it cites; a person, from any. */
 function instructions(note: NoteView): Fault[] {
+  const { sources } = note;
   return faultsInText(
     note,
-    (text) =>
-      findInstructions(text).filter(({ text: phrase }) => {
-        const folded = phrase.toLowerCase();
-        return !note.sources.record.some((row) => row.includes(folded));
-      }),
+    findInstructions,
     (found) =>
       `“${found.text}” reads like an order to a machine, and no fact holds it. Take it out.`,
-  );
+  ).filter(({ from, to }) => {
+    const phrase = note.markdown.slice(from, to).toLowerCase();
+    const item = note.items.findLast(({ block }) => block.from <= from);
+    const rows =
+      item?.provenance === 'generated'
+        ? sources.texts(item.evidence_ids.filter((id) => id !== SESSION_EVIDENCE))
+        : sources.record;
+    return !rows.some((row) => row.includes(phrase));
+  });
 }

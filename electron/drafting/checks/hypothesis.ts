@@ -3,7 +3,7 @@ import {
   NOTE_HEADINGS,
   trySuggestedFix,
 } from '../../../shared/notes/sections.ts';
-import { allFixes } from '../bundle.ts';
+import { allFixes, type BundleFix } from '../bundle.ts';
 import { withoutFullStop } from '../language/sentences.ts';
 import { hypothesisFix } from '../local/hypothesis.ts';
 import { isFirstStep } from '../local/next-steps.ts';
@@ -36,6 +36,7 @@ export const supersededRule = rule('G10', (note) => {
           mentionsFix(item, one) && !isCitedElsewhere(note, item, one.title, one.evidence_id),
       );
       if (fix === undefined) return [];
+      if (section === NEXT_STEPS && takesBack(item, fix)) return [];
       const why =
         fix.outcome === 'failed'
           ? 'did not help'
@@ -52,6 +53,16 @@ export const supersededRule = rule('G10', (note) => {
     }),
   );
 });
+
+/** A step that takes a change back, or that keeps others from it, does not propose it. */
+const UNDOES =
+  /\b(?:back to|set back|put back|undo|undone|revert|roll back|take back|reverse|not again|do not (?:try|repeat)|turn\w* (?:it )?(?:back )?on again|turn\w* .{3,40} on again)\b/i;
+
+function takesBack({ block }: NoteItem, fix: BundleFix): boolean {
+  return UNDOES.test(
+    block.text.toLowerCase().replaceAll(withoutFullStop(fix.title).toLowerCase(), ' '),
+  );
+}
 
 /** The same words may be the name of something else that the line cites. */
 function isCitedElsewhere(note: NoteView, item: NoteItem, title: string, id: string): boolean {
@@ -129,7 +140,10 @@ const MOST_STEPS = 4;
 export const nextStepsRule = rule(
   'D1',
   (note) => {
-    const steps = itemsIn(note, NEXT_STEPS).filter((item) => /\S/.test(item.block.text));
+    const lines = itemsIn(note, NEXT_STEPS).filter((item) => /\S/.test(item.block.text));
+    // Beside bullets, a paragraph holds what goes for all of them: the owner, or a promise.
+    const bullets = lines.filter(({ block }) => block.kind === 'bullet');
+    const steps = bullets.length > 0 ? bullets : lines;
     const [first] = steps;
     if (first === undefined) return [];
     return [...wrongFirstStep(note, first), ...wrongNumber(steps, first)];

@@ -1,5 +1,6 @@
 import type { LineEvidence, NoteKind } from '../../../shared/domain/note.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
+import type { FoundSecret } from '../../secrets/index.ts';
 import type { InputBundle } from '../bundle.ts';
 import { type Block, offsetInNote, parseNote } from '../markdown/blocks.ts';
 import { type NoteBase, type NoteLine, splitLines, traceLines } from './provenance.ts';
@@ -37,6 +38,8 @@ export interface NoteView {
   readonly headings: readonly NoteHeading[];
   readonly items: readonly NoteItem[];
   readonly tangled: { readonly from: number; readonly to: number } | null;
+  /** What is or looks like a secret, as offsets into the markdown. */
+  readonly secrets: readonly FoundSecret[];
 }
 
 export interface NoteInput {
@@ -45,9 +48,11 @@ export interface NoteInput {
   readonly bundle: InputBundle;
   /** The generated notes that the technician started from, newest first; none for a text of unknown origin. */
   readonly bases: readonly NoteBase[];
+  /** What a search of the markdown found; it takes longer than a rule may, so it runs beforehand. */
+  readonly secrets?: readonly FoundSecret[];
 }
 
-export function viewNote({ kind, markdown, bundle, bases }: NoteInput): NoteView {
+export function viewNote({ kind, markdown, bundle, bases, secrets = [] }: NoteInput): NoteView {
   const lines = splitLines(markdown);
   const evidence = traceLines(lines, bases);
   const byLine = new Map(evidence.map((entry) => [entry.line, entry]));
@@ -81,6 +86,7 @@ export function viewNote({ kind, markdown, bundle, bases }: NoteInput): NoteView
     headings,
     items,
     tangled,
+    secrets,
   };
 }
 
@@ -141,4 +147,19 @@ function origin(
     provenance,
     evidence_ids: provenance === 'technician' ? [] : (entry?.evidence_ids ?? []),
   };
+}
+
+const verbatim = new WeakMap<NoteItem, boolean>();
+
+/** Whether an item's text stands word for word in a row that it cites; who reported it may stand before it. */
+export function isVerbatim(note: NoteView, item: NoteItem): boolean {
+  const known = verbatim.get(item);
+  if (known !== undefined) return known;
+  const text = item.block.text
+    .trim()
+    .replace(/^The user report(?:s|ed): /, '')
+    .replace(/(?: \(ticket\))?[.!]?$/, '');
+  const answer = text !== '' && isCited(note, item, text);
+  verbatim.set(item, answer);
+  return answer;
 }

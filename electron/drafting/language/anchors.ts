@@ -59,7 +59,7 @@ function isWordCharacter(character: string): boolean {
 const readNumbers = new LRUCache<string, ReadonlySet<string>>({ max: 200 });
 
 /** The numbers of a text without separators and leading zeros, those in words included. */
-function numbersOf(text: string): ReadonlySet<string> {
+export function numbersOf(text: string): ReadonlySet<string> {
   const known = readNumbers.get(text);
   if (known !== undefined) return known;
   const digits = text.match(/\d+(?:[.,]\d{3}(?!\d))*/g) ?? [];

@@ -7,9 +7,9 @@ export interface HostName extends TextSpan {
   readonly host_class: HostClass;
 }
 
-const WORKSTATION = new Set('desk desktop laptop lap pc ws wks wkst nb'.split(' '));
+const WORKSTATION = new Set('desk desktop laptop lap lt nb pc ws wks wkst tab'.split(' '));
 const SERVER = new Set(
-  'srv svr server dc fs file rds rdsh ts term sql db ex exch mail web app hv hyperv esx esxi vm vmhost host ctx citrix vdi bkp backup bdr'.split(
+  'srv svr server dc fs ps lic sync file rds rdsh ts term sql db ex exch mail web app hv hyperv esx esxi vm vmhost host ctx citrix vdi bkp backup bdr'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const STRONG = new Set(
 
 /** What looks like NAME-12 and is no computer. */
 const NO_HOST = new Set(
-  'kb cve iso utf http https err error event rfc sha aes tls ssl case step page port room floor vlan line code tick ticket incident covid windows office build type class part model level tier phase unit option version slot drive disk bay rack'.split(
+  'kb cve iso utf http https err error event rfc sha aes tls ssl case step page port room floor vlan line code tick ticket incident covid windows office build type class part model level tier phase unit option version slot drive disk bay rack rj cat usb chg inc req prb task'.split(
     ' ',
   ),
 );
@@ -53,7 +53,11 @@ const DOMAIN_HINT = /\.(?:local|lan|internal|corp|intra)/i;
 function classify(name: string): HostClass | undefined {
   const capitals = name === name.toUpperCase();
   const segments = name.toLowerCase().split(/[-_]/);
-  for (const [index, segment] of segments.entries()) {
+  // The segment with the number names the machine; those before it, the customer: VM-LAP08.
+  const inOrder = [...segments.entries()].toSorted(
+    ([, one], [, other]) => Number(/\d$/.test(other)) - Number(/\d$/.test(one)),
+  );
+  for (const [index, segment] of inOrder) {
     const [, letters = '', digits = ''] = segment.match(/^([a-z]+)(\d{0,6})$/) ?? [];
     const host_class = classOf(letters);
     if (host_class === undefined) continue;
@@ -63,13 +67,19 @@ function classify(name: string): HostClass | undefined {
       const telling = strong || digits.length > 1 || segments.length > 1;
       if (telling && !isYear(digits)) return host_class;
     } else if (segments.length > 1) {
-      const next = segments[index + 1] ?? '';
-      if (/\d/.test(next) && !isYear(next)) return host_class;
+      const next = segments.slice(index + 1).find((later) => /\d/.test(later)) ?? '';
+      if (next !== '' && !isYear(next)) return host_class;
     }
   }
   const [first = '', last = ''] = segments;
   const numbered = segments.length === 2 && /^[a-z]{4,15}$/.test(first) && /^\d{2,3}$/.test(last);
-  return capitals && numbered && !NO_HOST.has(first) ? 'device' : undefined;
+  // QMS-LIC01, and the padded numbers of a naming scheme: FD-01, CA04.
+  const scheme =
+    /^[a-z]{2,8}(?:-[a-z]{2,8})*-[a-z]{2,8}0?\d{2}$/.test(name.toLowerCase()) ||
+    /^[a-z]{2,4}-?0\d$/.test(name.toLowerCase());
+  return capitals && (numbered || scheme) && !NO_HOST.has(first.replace(/\d+$/, ''))
+    ? 'device'
+    : undefined;
 }
 
 function classOf(letters: string): HostClass | undefined {

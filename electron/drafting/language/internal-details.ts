@@ -11,6 +11,7 @@ export type InternalKind =
   | 'command'
   | 'confidence'
   | 'support'
+  | 'number'
   | 'hypothesis';
 
 export interface InternalDetail extends TextSpan {
@@ -47,6 +48,13 @@ const PATTERNS: readonly Pattern[] = [
     hints: ['\\'],
     pattern: /(?<![\w\\:.-])(?:[A-Z][A-Z0-9-]{1,14}|\.)\\(?!\\)[A-Za-z][\w.$-]{1,60}/g,
   },
+  {
+    kind: 'path',
+    hints: ['ou=', 'cn=', 'dc='],
+    pattern: /\b(?:OU|CN|DC)=[\w -]{1,80}(?:,\s?(?:OU|CN|DC)=[\w -]{1,80}){0,12}/gi,
+  },
+  { kind: 'account', hints: ['s-1-5-'], pattern: /\bS-1-5-\d{1,10}(?:-\d{1,10}){1,14}\b/gi },
+  { kind: 'account', hints: ['msol_', 'aad_'], pattern: /\b(?:MSOL|AAD)_[0-9a-f]{4,40}\b/gi },
   { kind: 'account', hints: ['svc', 'adm'], pattern: /\b(?:svc|adm)[-_][A-Za-z0-9]\w{1,40}/gi },
   {
     kind: 'script',
@@ -81,6 +89,11 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'support',
     hints: ['l1 ', 'l2 ', 'l3 ', 'l4 '],
     pattern: /\bL[1-4] (?:support|engineers?|techs?|technicians?|team|desk)\b/gi,
+  },
+  {
+    kind: 'number',
+    hints: ['chg', 'inc', 'req', 'ritm', 'prb'],
+    pattern: /\b(?:CHG|INC|REQ|RITM|PRB)[- ]?\d{3,9}\b/g,
   },
   { kind: 'hypothesis', hints: ['hypothes'], pattern: /\bhypothes[ie]s\b/gi },
 ];

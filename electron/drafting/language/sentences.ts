@@ -43,7 +43,9 @@ export function withoutFullStop(text: string): string {
 
 export function withFullStop(line: string): string {
   const text = line.replace(/[\s,;]+$/, '');
-  return text === '' || /[.!?…:]["”’')\]]*$/.test(text) ? text : `${text}.`;
+  if (text === '') return text;
+  // The name of a drive ends no sentence.
+  return /[.!?…:]["”’')\]]*$/.test(text) && !/(?:^|\s)[A-Z]:$/.test(text) ? text : `${text}.`;
 }
 
 export function withCapital(line: string): string {

@@ -7,7 +7,7 @@ import {
   type NoteDocument,
   paragraph,
 } from '../note-document.ts';
-import { factSentence, groupFacts } from './fact-lines.ts';
+import { groupFacts, sourcedSentence } from './fact-lines.ts';
 import { hypothesisBlocks } from './hypothesis.ts';
 import { nextStepBlocks } from './next-steps.ts';
 import { problemStatement } from './problem-statement.ts';
@@ -30,5 +30,5 @@ export function draftEscalation(bundle: InputBundle): NoteDocument {
 function confirmedBlocks(bundle: InputBundle): NoteBlock[] {
   const groups = groupFacts(bundle.facts);
   if (groups.length === 0) return [fixedSentence(FIXED_SENTENCES.nothing_confirmed)];
-  return groups.map(({ fact, evidence_ids }) => bullet(factSentence(fact), ...evidence_ids));
+  return groups.map(({ fact, evidence_ids }) => bullet(sourcedSentence(fact), ...evidence_ids));
 }

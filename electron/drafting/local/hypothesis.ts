@@ -28,12 +28,14 @@ export function hypothesisBlocks(bundle: InputBundle): NoteBlock[] {
   const description = firstSentences(splitSentences(fix.description), MAX_DESCRIPTION_WORDS)
     .map(withFullStop)
     .join(' ');
-  const text = [
-    `The leading suggestion, at ${fix.confidence} % confidence, is: ${withoutStrayQuotes(withoutFullStop(fix.title))}.`,
-    standing(fix),
-    description,
-  ];
+  const text = [leadingSuggestion(fix), description];
   return [paragraph(text.filter((part) => part !== '').join(' '), fix.evidence_id)];
+}
+
+/** Names the fix, its confidence and how it stands: the same words whoever drafts the note. */
+export function leadingSuggestion(fix: BundleFix): string {
+  const title = withoutStrayQuotes(withoutFullStop(fix.title));
+  return `The leading suggestion, at ${fix.confidence} % confidence, is: ${title}. ${standing(fix)}`;
 }
 
 function standing(fix: BundleFix): string {

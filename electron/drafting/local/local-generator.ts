@@ -13,5 +13,6 @@ export function draftLocally(kind: NoteKind, bundle: InputBundle): NoteDocument 
 /** The deterministic drafter as a generator: it never fails and always passes the checks. */
 export const localGenerator: NoteGenerator = {
   origin: 'local',
-  generate: ({ kind, bundle }) => Promise.resolve(draftLocally(kind, bundle)),
+  generate: ({ kind, bundle }) =>
+    Promise.resolve({ document: draftLocally(kind, bundle), sent: null }),
 };

@@ -1,5 +1,6 @@
 import { FIRST_STEP_CONFIDENCE, trySuggestedFix } from '../../../shared/notes/sections.ts';
 import { type BundleFix, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
+import { userVerifications } from '../language/claims.ts';
 import { withFullStop, withoutFullStop } from '../language/sentences.ts';
 import { bullet, type NoteBlock } from '../note-document.ts';
 import { hypothesisFix } from './hypothesis.ts';
@@ -48,7 +49,9 @@ function activeFixStep(bundle: InputBundle): NoteBlock[] {
     case 'worked':
       return [
         bullet(
-          `Check with the user that the problem stays away after this fix: ${title}.`,
+          isConfirmed(bundle)
+            ? `Watch whether the problem stays away after this fix: ${title}.`
+            : `Check with the user that the problem stays away after this fix: ${title}.`,
           fix.evidence_id,
         ),
       ];
@@ -79,9 +82,10 @@ function generatedScriptStep(bundle: InputBundle): NoteBlock[] {
 function generalSteps(bundle: InputBundle): string[] {
   if (bundle.active_fix?.outcome === 'worked') {
     return [
-      'Record what the user says about the result.',
+      ...(isConfirmed(bundle) ? [] : ['Record what the user says about the result.']),
       'Find out whether anyone else had the same problem.',
-    ];
+      'Record what the user says about the result.',
+    ].slice(0, FEWEST);
   }
   return [
     ...(bundle.facts.length === 0
@@ -90,4 +94,9 @@ function generalSteps(bundle: InputBundle): string[] {
     'Reproduce the problem with the user and record the exact message.',
     'Find out who else is affected and since when.',
   ];
+}
+
+/** The user has said that it works: nobody needs to ask again. */
+function isConfirmed(bundle: InputBundle): boolean {
+  return userVerifications(bundle).length > 0;
 }

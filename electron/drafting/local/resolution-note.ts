@@ -11,16 +11,18 @@ import {
 } from '../note-document.ts';
 import { NOTE_WORD_LIMIT } from '../word-limits.ts';
 import { createCustomerWords } from './customer-words.ts';
-import { factSentence, groupFacts } from './fact-lines.ts';
-import { problemStatement } from './problem-statement.ts';
-import { changeBlocks, resolutionFacts } from './resolution-steps.ts';
+import { factSentence, groupFacts, withoutRequests } from './fact-lines.ts';
+import { isForCustomer } from './facts-for-customer.ts';
+import { problemForCustomer } from './problem-for-customer.ts';
+import { changeBlocks, closingBlocks, resolutionFacts } from './resolution-steps.ts';
 import { causeFacts, rootCauseBlocks } from './root-cause.ts';
 
 /** The resolution note from the bundle alone: what the customer may read, and not more. */
 export function draftResolution(bundle: InputBundle): NoteDocument {
   const words = createCustomerWords(bundle);
   const groups = groupFacts(bundle.facts).flatMap(({ fact, evidence_ids }) => {
-    const text = words.forCustomer(factSentence(fact));
+    const told = isForCustomer(fact) ? withoutRequests(fact) : null;
+    const text = told === null ? null : words.forCustomer(factSentence(told));
     return text === null ? [] : [{ fact, text, evidence_ids }];
   });
   const told = groups.filter(({ text }) => !words.isUnproven(text));
@@ -30,9 +32,13 @@ export function draftResolution(bundle: InputBundle): NoteDocument {
   const inResolution = told.filter(({ fact }) => !causes.has(fact) && isResolution(fact));
   const toldBelow = new Set([...inCause, ...inResolution]);
 
-  const problem = [paragraph(problemStatement(bundle, words.forCustomer), SESSION_EVIDENCE)];
+  const problem = [paragraph(problemForCustomer(bundle, words), SESSION_EVIDENCE)];
   const cause = rootCauseBlocks(bundle, inCause, words);
-  const done = [...changeBlocks(bundle, words), ...inResolution.map(asBullet)];
+  const done = [
+    ...changeBlocks(bundle, words),
+    ...inResolution.map(asBullet),
+    ...closingBlocks(bundle),
+  ];
   const resolution = done.length > 0 ? done : [fixedSentence(RESOLVE_SENTENCES.no_change_recorded)];
 
   const wordsLeft = NOTE_WORD_LIMIT.resolve - wordsOf([...problem, ...cause, ...resolution]);

@@ -32,45 +32,66 @@ export function resolutionFacts(bundle: InputBundle): (fact: BundleFact) => bool
   const mayStand = (fact: BundleFact) =>
     verifications.has(fact) || findUserVerifications(fact.text).length === 0;
   return (fact) => {
-    if (!mayStand(fact)) return false;
+    // What only the ticket says was not seen by us (rule G5).
+    if (!mayStand(fact) || fact.source_type === 'ticket') return false;
     if (worked !== undefined)
       return fact.created_at > (worked.outcome_at ?? Number.POSITIVE_INFINITY);
     return fixes.length === 0 && fact.source_type === 'technician' && ACTION.test(fact.text);
   };
 }
 
-/** What was done, in plain words: the fixes with their outcome, or else that a script ran. */
+/** What was done, in plain words: the fixes with their outcome, or else the changes that scripts made. */
 export function changeBlocks(bundle: InputBundle, words: CustomerWords): NoteBlock[] {
   const fixes = tellableFixes(bundle);
-  if (fixes.length > 0) return fixes.map((fix) => bullet(fixTold(fix, words), fix.evidence_id));
-  return bundle.scripts
-    .filter((script) => script.ran)
-    .slice(-1)
-    .map((script) => {
-      const outcome = brief(script.outcome);
-      const told = 'We ran a script as part of the work';
-      const wordings = outcome === '' ? [] : [`${told}: ${outcome}`];
-      return bullet(firstFit(words, [...wordings, `${told}.`]), script.evidence_id);
-    });
+  const told = fixes.flatMap((fix) => {
+    const text = fixTold(fix, words);
+    return text === null ? [] : [bullet(text, fix.evidence_id)];
+  });
+  if (told.length > 0) return told;
+  const [fix] = fixes;
+  if (fix !== undefined) return [bullet(`${ALONE[fix.outcome] ?? APPLIED}.`, fix.evidence_id)];
+  const failed = bundle.fixes_tried.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length > 0) {
+    const ids = failed.map(({ evidence_id }) => evidence_id);
+    return [bullet('What we tried did not solve the problem.', ...ids)];
+  }
+  return scriptChanges(bundle, words);
 }
 
-function fixTold(fix: BundleFix, words: CustomerWords): string {
-  const verdict = VERDICT[fix.outcome] ?? 'A fix was applied';
-  const title = withoutStrayQuotes(withoutFullStop(fix.title));
+/** What to do should the problem come back: the same for every fix that stands. */
+export function closingBlocks(bundle: InputBundle): NoteBlock[] {
+  const worked = tellableFixes(bundle).findLast((fix) => fix.outcome === 'worked');
+  return worked === undefined
+    ? []
+    : [bullet('Please tell us if the problem comes back.', worked.evidence_id)];
+}
+
+/** A script that only looked changed nothing for the customer; what it saw is a finding, not a remedy. */
+function scriptChanges(bundle: InputBundle, words: CustomerWords): NoteBlock[] {
+  const changes = bundle.scripts.filter((script) => script.ran && script.changes_system);
+  const told = changes.flatMap((script) => {
+    const outcome = brief(script.outcome);
+    const text = outcome === '' ? null : words.forResult(`We made a change: ${outcome}`);
+    return text === null ? [] : [bullet(text, script.evidence_id)];
+  });
+  const [script] = changes;
+  if (told.length > 0 || script === undefined) return told;
+  const kept = 'We made a change on the system; its details are kept in our internal record.';
+  return [bullet(kept, script.evidence_id)];
+}
+
+/** Null where neither title nor remark is fit for the customer: "a fix was applied" tells them nothing. */
+function fixTold(fix: BundleFix, words: CustomerWords): string | null {
+  const verdict = VERDICT[fix.outcome] ?? 'This fix was applied';
+  const title = words.forSymptom(withoutStrayQuotes(withoutFullStop(fix.title))) ?? '';
   const note = brief(fix.outcome_note);
-  const titled = title === '' ? [] : [`${verdict}: ${title}.`];
-  const noted = note === '' ? [] : [...titled, `${verdict}.`].map((told) => `${told} ${note}`);
-  return firstFit(words, [
-    ...noted.slice(0, titled.length),
-    ...titled,
-    ...noted.slice(-1),
-    `${verdict}.`,
-  ]);
-}
-
-/** The first wording that is fit for the customer; the last one must be of our own words alone. */
-function firstFit(words: CustomerWords, wordings: readonly string[]): string {
-  return wordings.map(words.forResult).find((wording) => wording !== null) ?? wordings.at(-1) ?? '';
+  const alone = ALONE[fix.outcome] ?? APPLIED;
+  const wordings = [
+    ...(title === '' || note === '' ? [] : [`${verdict}: ${title}. ${note}`]),
+    ...(title === '' ? [] : [`${verdict}: ${title}.`]),
+    ...(note === '' ? [] : [`${alone}. ${note}`]),
+  ];
+  return wordings.map(words.forResult).find((wording) => wording !== null) ?? null;
 }
 
 /** A person's remark as a sentence; empty where it is long. */
@@ -79,9 +100,19 @@ function brief(remark: string | null): string {
   return countWords(sentence) <= MAX_OUTCOME_WORDS ? sentence : '';
 }
 
+/** Before the name of the fix. */
 const VERDICT: Partial<Record<BundleFix['outcome'], string>> = {
   worked: 'This fix was applied and it worked',
   partly: 'This fix was applied and helped in part',
   applied: 'This fix was applied, and its result is not known yet',
   pending: 'This fix was applied, and its result cannot be verified yet',
+};
+
+/** Without it. */
+const APPLIED = 'We made a change';
+const ALONE: Partial<Record<BundleFix['outcome'], string>> = {
+  worked: 'We made a change, and it worked',
+  partly: 'We made a change, and it helped in part',
+  applied: 'We made a change, and its result is not known yet',
+  pending: 'We made a change, and its result cannot be verified yet',
 };

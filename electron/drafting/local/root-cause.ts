@@ -7,12 +7,15 @@ import type { CustomerWords } from './customer-words.ts';
 
 /** Says what the cause was and little else. */
 const STRONG =
-  /\b(?:caused by|root cause|the cause|the culprit|was causing|resulted from|result of|stemmed from|traced (?:back )?to|the reason (?:was|is|for))\b/i;
+  /\b(?:caused by|root cause (?:was|is|of|turned)|the cause (?:was|is|of|lay|turned)|(?:root )?cause:|the culprit|was causing|resulted from|result of|stemmed from|traced (?:back )?to|the reason (?:was|is|for))\b/i;
 /** Says why, of whatever the sentence is about. */
 const WEAK = /\b(?:because|due to|owing to)\b/i;
 /** Why a piece of work did or did not take place is no cause of the problem. */
 const ABOUT_WORK =
   /\b(?:test|check|verif|reach|schedul|delay|postpon|wait|call|reboot|restart|contact|visit|cancel|clos|escalat)\w*\b[^.]{0,200}\b(?:because|due to|owing to)\b/i;
+/** That somebody was told of it says nothing of it. */
+const OF_A_TALK =
+  /\b(?:told|asked|explained|informed|reported|described|wrote|wants?|called|discussed)\b[^.]{0,60}\b(?:cause|reason)\b/i;
 const OPEN =
   /\?|\b(?:unknown|unclear|unsure|undetermined|not (?:yet )?(?:known|clear|determined|found|caused|because|due|the|sure)|no (?:root )?cause|may|might|could be|can be|maybe|perhaps|possibly|probably|likely|suspect\w*|assum\w*|seems?|appears?|apparently|ruled out|rule out|whether|if)\b|n['’]t (?:the|caused|because|due)\b/i;
 
@@ -22,7 +25,10 @@ const MOST_SENTENCES = 2;
 export function causeFacts(facts: readonly BundleFact[]): BundleFact[] {
   const firstHand = facts.filter(
     (fact) =>
-      fact.source_type !== 'user_report' && fact.source_type !== 'ticket' && !OPEN.test(fact.text),
+      fact.source_type !== 'user_report' &&
+      fact.source_type !== 'ticket' &&
+      !OPEN.test(fact.text) &&
+      !OF_A_TALK.test(fact.text),
   );
   const strong = firstHand.filter((fact) => STRONG.test(fact.text));
   if (strong.length > 0) return strong.slice(0, MOST_SENTENCES);

@@ -3,6 +3,7 @@ import { bullet } from '../../../electron/drafting/note-document.ts';
 import {
   checkGenerated,
   checkTyped,
+  faultsOf,
   noteText,
   ofRule,
   pointedAt,
@@ -102,7 +103,7 @@ describe('R3, internal details', () => {
 
   it('lets the internal note have them all', () => {
     const markdown = noteText('escalate', { Problem: 'RDS02 at 10.0.0.4 was full.' });
-    expect(checkTyped('escalate', markdown).findings).toEqual([]);
+    expect(faultsOf(checkTyped('escalate', markdown))).toEqual([]);
   });
 
   it('knows the names of this session’s scripts', () => {

@@ -9,6 +9,7 @@ import { bullet, paragraph } from '../../../electron/drafting/note-document.ts';
 import {
   checkGenerated,
   checkTyped,
+  faultsOf,
   noteText,
   ofRule,
   pointedAt,
@@ -86,7 +87,7 @@ describe('G2, anchors', () => {
 
   it('exempts what a technician typed', () => {
     const markdown = noteText('escalate', { [CONFIRMED]: '- DESK-999 runs KB5034441.' });
-    expect(checkTyped('escalate', markdown, facts).findings).toEqual([]);
+    expect(faultsOf(checkTyped('escalate', markdown, facts))).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../../../electron/drafting/index.ts';
 import { NOTE_KINDS, type NoteKind } from '../../../shared/domain/note.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
+import { faultsOf } from '../../fixtures/drafting/notes.ts';
 import * as samples from '../../fixtures/drafting/sample-sessions.ts';
 import { session } from '../../fixtures/drafting/session-builder.ts';
 
@@ -22,10 +23,10 @@ function draft(kind: NoteKind, snapshot: DraftingSnapshot) {
 
 describe.each(Object.entries(samples))('the session "%s"', (_, build) => {
   it.each(NOTE_KINDS)(
-    'gets a %s note with the headings of its kind and no finding at all',
+    'gets a %s note with the headings of its kind and no fault at all',
     (kind) => {
       const { markdown, findings } = draft(kind, build().build());
-      expect(findings).toEqual([]);
+      expect(faultsOf({ findings })).toEqual([]);
       expect(markdown.match(/^## .*$/gm)).toEqual(
         NOTE_HEADINGS[kind].map((heading) => `## ${heading}`),
       );
@@ -52,6 +53,7 @@ The desktop profile kept a stale sign-in, caused by the mailbox move.
 ## Resolution
 - This fix was applied and it worked: Clear the stored Office sign-in. Outlook opened without a prompt.
 - User confirmed that Outlook opens.
+- Please tell us if the problem comes back.
 `);
     expect(left_out).toEqual(['fact:5']);
   });
@@ -62,7 +64,7 @@ The desktop profile kept a stale sign-in, caused by the mailbox move.
 The problem was reported as follows: Outlook on my PC keeps asking for the password since the mailbox was moved on 18 November. The phone is fine.
 
 ## What we've confirmed
-- Mailbox moved to Exchange Online on 18 November.
+- Mailbox moved to Exchange Online on 18 November (ticket).
 - The user reported: Outlook prompts for a password on DESK-114 only.
 - Phone and browser mail work.
 - The desktop profile kept a stale sign-in, caused by the mailbox move.
@@ -71,7 +73,7 @@ The problem was reported as follows: Outlook on my PC keeps asking for the passw
 
 ## What we've tried
 - Opened mail on the phone and in the browser: Phone and browser mail work.
-- Applied the fix: Rebuild the mail profile. It did not help. The prompt came back after the restart.
+- Applied the fix: Rebuild the mail profile. It did not help, so it is ruled out. The prompt came back after the restart.
 - Applied the fix: Clear the stored Office sign-in. It worked. Outlook opened without a prompt.
 - Ran the script Clear-OfficeCredential.ps1: Removed 3 entries.
 
@@ -79,8 +81,8 @@ The problem was reported as follows: Outlook on my PC keeps asking for the passw
 The leading suggestion, at 86 % confidence, is: Clear the stored Office sign-in. It was applied and it worked. Remove the old entries from Credential Manager, then sign in again.
 
 ## Suggested next steps
-- Check with the user that the problem stays away after this fix: Clear the stored Office sign-in.
-- Record what the user says about the result.
+- Watch whether the problem stays away after this fix: Clear the stored Office sign-in.
+- Find out whether anyone else had the same problem.
 `);
     expect(left_out).toEqual([]);
   });
@@ -165,7 +167,7 @@ The technical checks are kept in our internal record.
 The root cause was not determined.
 
 ## Resolution
-- We ran a script as part of the work.
+No change was recorded for this problem.
 `);
     expect(left_out).toEqual(['fact:1', 'fact:2']);
   });
@@ -240,7 +242,9 @@ describe('what was tried', () => {
       .fix('Clear the cache', { confidence: 70 })
       .build();
     const tried = draft('escalate', snapshot).section("What we've tried");
-    expect(tried).toBe('- Applied the fix: Replace the cable. It did not help. No change.');
+    expect(tried).toBe(
+      '- Applied the fix: Replace the cable. It did not help, so it is ruled out. No change.',
+    );
   });
 });
 
@@ -311,7 +315,7 @@ describe('what the customer reads', () => {
       );
     }
     const { markdown, findings, left_out } = draft('resolve', long.build());
-    expect(findings).toEqual([]);
+    expect(faultsOf({ findings })).toEqual([]);
     expect(markdown.split(/\s+/).length).toBeLessThan(170);
     expect(left_out.length).toBeGreaterThan(10);
   });

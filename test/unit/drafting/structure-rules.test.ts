@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../../shared/domain/note.ts';
 import {
   checkTyped,
+  faultsOf,
   noteText,
   ofRule,
   pointedAt,
@@ -12,7 +13,7 @@ import { session } from '../../fixtures/drafting/session-builder.ts';
 
 describe('a decent note that a technician typed', () => {
   it.each(NOTE_KINDS)('has no finding (%s)', (kind) => {
-    expect(checkTyped(kind, noteText(kind)).findings).toEqual([]);
+    expect(faultsOf(checkTyped(kind, noteText(kind)))).toEqual([]);
   });
 });
 
@@ -57,7 +58,7 @@ describe('S1, the headings', () => {
     const [finding] = ofRule(checkTyped('resolve', markdown), 'S1');
     const mended = finding ? repaired(markdown, finding) : '';
     expect(mended).toBe(noteText('resolve'));
-    expect(checkTyped('resolve', mended).findings).toEqual([]);
+    expect(faultsOf(checkTyped('resolve', mended))).toEqual([]);
   });
 
   it('inserts a missing last heading at the end', () => {
@@ -65,7 +66,7 @@ describe('S1, the headings', () => {
     const [finding] = ofRule(checkTyped('resolve', markdown), 'S1');
     const mended = finding ? repaired(markdown, finding) : '';
     expect(mended.endsWith('## Resolution\nNo change was recorded for this problem.\n')).toBe(true);
-    expect(checkTyped('resolve', mended).findings).toEqual([]);
+    expect(faultsOf(checkTyped('resolve', mended))).toEqual([]);
   });
 
   it('puts sections in order', () => {
@@ -94,7 +95,7 @@ describe('S2, empty sections and sentences that say "nothing"', () => {
     const [finding] = ofRule(checkTyped('escalate', markdown), 'S2');
     const mended = finding ? repaired(markdown, finding) : '';
     expect(mended).toContain("## What we've tried\nNo diagnostic actions run yet.");
-    expect(checkTyped('escalate', mended).findings).toEqual([]);
+    expect(faultsOf(checkTyped('escalate', mended))).toEqual([]);
   });
 
   it('offers no sentence that would be untrue', () => {
