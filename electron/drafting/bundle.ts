@@ -25,6 +25,8 @@ export interface BundleScript {
   readonly ran: boolean;
   readonly outcome: string | null;
   readonly ran_at: number | null;
+  readonly changes_system: boolean;
+  readonly undo: string | null;
   /** Values of secret parameters are replaced by {@link REDACTED}. */
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
@@ -38,6 +40,8 @@ export interface BundleFix {
   readonly outcome: FixOutcome;
   readonly outcome_note: string | null;
   readonly outcome_at: number | null;
+  /** When the change was made, as well as the record can tell. */
+  readonly applied_at: number | null;
   readonly superseded: boolean;
 }
 
@@ -128,6 +132,8 @@ function bundleScript(script: ScriptGeneration): BundleScript {
     ran: script.state === 'ran',
     outcome: script.outcome?.trim() ? script.outcome : null,
     ran_at: script.ran_at,
+    changes_system: script.changes_system,
+    undo: script.undo?.trim() ? script.undo : null,
     parameters: script.parameters.map(({ name, secret, value }) => ({
       name,
       value: secret ? REDACTED : (value ?? ''),
@@ -144,6 +150,7 @@ function bundleFix(fix: SuggestedFix): BundleFix {
     outcome: fix.outcome,
     outcome_note: fix.outcome_note?.trim() ? fix.outcome_note : null,
     outcome_at: fix.outcome_at,
+    applied_at: fix.applied_at ?? fix.outcome_at,
     superseded: fix.superseded_at !== null,
   };
 }

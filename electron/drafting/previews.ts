@@ -19,44 +19,45 @@ export interface PreviewStore {
   };
 }
 
-interface Options extends Pick<PreviewDependencies, 'log' | 'onGenerationFailed' | 'checkNote'> {
+interface Options
+  extends Pick<PreviewDependencies, 'ai' | 'checkNote' | 'log' | 'onProgress' | 'secrets'> {
   /** The store in use; it may change while the app runs, and throws while there is none. */
   readonly store: () => PreviewStore;
-  /** The generator that asks Claude, or undefined while no key is set. */
-  readonly ai?: () => PreviewDependencies['generators']['ai'];
 }
 
 /** The preview service over a session store, with the local drafter as the one that is always there. */
-export function createPreviews({ store, ...rest }: Options): PreviewService {
+export function createPreviews(options: Options): PreviewService {
+  const { store } = options;
   let held: { readonly store: PreviewStore; readonly service: PreviewService } | undefined;
   // Another store may hold other facts under the same session and state version.
   function service(): PreviewService {
     const current = store();
-    if (held?.store !== current)
-      held = { store: current, service: serviceOver({ store, ...rest }) };
+    if (held?.store !== current) {
+      held = { store: current, service: serviceOver({ ...options, store: () => current }) };
+    }
     return held.service;
   }
   return {
     preview: async (...request) => service().preview(...request),
     check: async (...request) => service().check(...request),
+    shown: async (...request) => service().shown(...request),
+    requestFor: async (...request) => service().requestFor(...request),
   };
 }
 
-function serviceOver({ store, ai, ...rest }: Options): PreviewService {
+function serviceOver({ store, ...rest }: Options): PreviewService {
+  const cache = () => store().previews;
   return createPreviewService({
     ...rest,
+    local: localGenerator,
     readStateVersion: (sessionId) => store().sessions.get(sessionId).state_version,
     readSnapshot: (sessionId) => store().snapshot(sessionId),
     readDraftVersion: (sessionId, kind) => store().drafts.find(sessionId, kind)?.base_state_version,
     cache: {
-      find: (sessionId, kind, version) => store().previews.find(sessionId, kind, version),
-      save: (preview) => store().previews.save(preview),
-    },
-    generators: {
-      local: localGenerator,
-      get ai() {
-        return ai?.();
-      },
+      find: (...request) => cache().find(...request),
+      save: (preview) => cache().save(preview),
+      keepLines: (...request) => cache().keepLines(...request),
+      lines: (...request) => cache().lines(...request),
     },
   });
 }

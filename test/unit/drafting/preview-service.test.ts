@@ -10,17 +10,26 @@ import {
   createPreviewService,
   type PreviewCache,
 } from '../../../electron/drafting/preview-service.ts';
+import { createSecretGuard } from '../../../electron/secrets/index.ts';
+import type { AiStatus } from '../../../shared/domain/ai.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { faultsOf } from '../../fixtures/drafting/notes.ts';
 import { session } from '../../fixtures/drafting/session-builder.ts';
 
 type Saved = Parameters<PreviewCache['save']>[0];
 
 /** One session in memory, with a cache that holds to the contract of the real one. */
-function desk(generators: { local?: NoteGenerator; ai?: NoteGenerator } = {}) {
+function desk(
+  generators: { local?: NoteGenerator; ai?: NoteGenerator; state?: AiStatus['state'] } = {},
+) {
+  const ai = { state: generators.state ?? ('ready' as const) };
+  const secrets = createSecretGuard();
+  const clock = { now: 1_000_000 };
   let snapshot: DraftingSnapshot = session({ ticket_ref: '123' })
     .fact('technician', 'The phone works.')
     .build();
   const saved = new Map<string, Saved>();
+  const lines: { kind: string; text: string; evidence_ids: readonly string[] }[] = [];
   const key = (kind: string, version: number) => `${kind}:${version}`;
   const readStateVersion = vi.fn(() => snapshot.session.state_version);
   const readSnapshot = vi.fn(() => snapshot);
@@ -29,13 +38,14 @@ function desk(generators: { local?: NoteGenerator; ai?: NoteGenerator } = {}) {
     origin: 'local' as const,
     generate: vi.fn(localGenerator.generate),
   };
-  const onGenerationFailed = vi.fn();
   const log = { warn: vi.fn(), error: vi.fn() };
   const make = () =>
     createPreviewService({
       readStateVersion,
       readSnapshot,
       cache: {
+        keepLines: (_, kind, news) => void lines.push(...news.map((line) => ({ kind, ...line }))),
+        lines: (_, kind) => lines.filter((line) => line.kind === kind),
         find,
         save(entry) {
           if (entry.state_version !== snapshot.session.state_version) return false;
@@ -43,9 +53,14 @@ function desk(generators: { local?: NoteGenerator; ai?: NoteGenerator } = {}) {
           return true;
         },
       },
-      generators: { local, ai: generators.ai },
+      local,
+      ai:
+        generators.ai === undefined
+          ? undefined
+          : { state: async () => ai.state, generator: generators.ai },
+      secrets,
       log,
-      onGenerationFailed,
+      now: () => clock.now,
     });
   return {
     service: make(),
@@ -55,7 +70,9 @@ function desk(generators: { local?: NoteGenerator; ai?: NoteGenerator } = {}) {
     local,
     log,
     readSnapshot,
-    onGenerationFailed,
+    ai,
+    clock,
+    secrets,
     change(text: string) {
       const { session: row, facts } = snapshot;
       snapshot = {
@@ -78,10 +95,15 @@ function slowGenerator(origin: 'ai' | 'local' = 'local') {
     async ({ kind, bundle, signal }: Parameters<NoteGenerator['generate']>[0]) => {
       signals.push(signal);
       await gate;
-      return draftLocally(kind, bundle);
+      return { document: draftLocally(kind, bundle), sent: null };
     },
   );
   return { generator: { origin, generate }, release, signals };
+}
+
+/** Until the generator has been asked; before that the session is still being read. */
+function started({ generate }: { generate: ReturnType<typeof vi.fn> }) {
+  return vi.waitFor(() => expect(generate).toHaveBeenCalled());
 }
 
 describe('a preview', () => {
@@ -95,9 +117,9 @@ describe('a preview', () => {
       state_version: 1,
       from_cache: false,
       origin: 'local',
-      findings: [],
       left_out: [],
     });
+    expect(faultsOf(first)).toEqual([]);
     expect(saved.size).toBe(1);
 
     find.mockClear();
@@ -158,6 +180,7 @@ describe('a preview', () => {
     const { generator, release } = slowGenerator();
     const { service, change, saved } = desk({ local: generator });
     const running = service.preview(1, 'escalate');
+    await started(generator);
     change('The phone is dead.');
     release();
     const answer = await running;
@@ -184,6 +207,7 @@ describe('cancelling', () => {
     const controller = new AbortController();
     const left = service.preview(1, 'escalate', { signal: controller.signal });
     const stays = service.preview(1, 'escalate');
+    await started(generator);
     controller.abort();
     await expect(left).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(signals[0]?.aborted).toBe(false);
@@ -196,6 +220,7 @@ describe('cancelling', () => {
     const { service } = desk({ local: generator });
     const controller = new AbortController();
     const left = service.preview(1, 'escalate', { signal: controller.signal });
+    await started(generator);
     controller.abort();
     await expect(left).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(signals[0]?.aborted).toBe(true);
@@ -210,15 +235,14 @@ describe('with an AI', () => {
     expect((await service.preview(1, 'escalate')).origin).toBe('ai');
   });
 
-  it('offers the local draft when it fails, says so, and tries again next time', async () => {
-    const generate = vi.fn().mockRejectedValue(new AppError('RATE_LIMITED', 'Wait a minute.'));
-    const { service, onGenerationFailed, log, saved } = desk({ ai: { origin: 'ai', generate } });
+  it('offers the local draft when it fails, says why, and tries again next time', async () => {
+    const generate = vi.fn().mockRejectedValue(new AppError('AI_FAILED', 'It broke off.'));
+    const { service, log, saved } = desk({ ai: { origin: 'ai', generate } });
     const preview = await service.preview(1, 'escalate');
-    expect(preview).toMatchObject({ origin: 'local', from_cache: false });
-    expect(onGenerationFailed).toHaveBeenCalledWith({
-      session_id: 1,
-      kind: 'escalate',
-      error: expect.objectContaining({ code: 'RATE_LIMITED' }),
+    expect(preview).toMatchObject({
+      origin: 'local',
+      from_cache: false,
+      ai_failure: { code: 'AI_FAILED', message: 'It broke off.', retry_at: null },
     });
     expect(log.error).toHaveBeenCalledTimes(1);
     expect(saved.size).toBe(0);
@@ -226,15 +250,86 @@ describe('with an AI', () => {
     expect(generate).toHaveBeenCalledTimes(2);
   });
 
+  it('answers the failure itself to whoever asked for a new note', async () => {
+    const generate = vi.fn().mockRejectedValue(new AppError('AI_FAILED', 'It broke off.'));
+    const { service, local } = desk({ ai: { origin: 'ai', generate } });
+    await expect(service.preview(1, 'escalate', { force: true })).rejects.toMatchObject({
+      code: 'AI_FAILED',
+    });
+    expect(local.generate).not.toHaveBeenCalled();
+  });
+
+  it('does not ask again while a limit is known to hold, unless told to', async () => {
+    const limit = new AppError('RATE_LIMITED', 'Wait.', { retry_at: 1_030_000 });
+    const generate = vi.fn().mockRejectedValue(limit);
+    const { service, clock } = desk({ ai: { origin: 'ai', generate } });
+    expect((await service.preview(1, 'escalate')).ai_failure?.retry_at).toBe(1_030_000);
+    await service.preview(1, 'escalate');
+    expect(generate).toHaveBeenCalledTimes(1);
+    await service.preview(1, 'escalate', { force: true }).catch(() => undefined);
+    expect(generate).toHaveBeenCalledTimes(2);
+    clock.now = 1_031_000;
+    await service.preview(1, 'escalate');
+    expect(generate).toHaveBeenCalledTimes(3);
+  });
+
+  it('writes here without a key and says so; with the key, the AI writes it', async () => {
+    const { generator, release } = slowGenerator('ai');
+    release();
+    const { service, ai } = desk({ ai: generator, state: 'no_key' });
+    const before = await service.preview(1, 'escalate');
+    expect(before).toMatchObject({ origin: 'local', ai_failure: { code: 'NOT_CONFIGURED' } });
+    expect((await service.preview(1, 'escalate')).from_cache).toBe(true);
+    ai.state = 'ready';
+    expect(await service.preview(1, 'escalate')).toMatchObject({ origin: 'ai', ai_failure: null });
+  });
+
+  it('keeps to the local draft that was asked for', async () => {
+    const { generator, release } = slowGenerator('ai');
+    release();
+    const { service } = desk({ ai: generator });
+    const asked = await service.preview(1, 'escalate', { local: true });
+    expect(asked).toMatchObject({ origin: 'local', ai_failure: null });
+    expect(await service.preview(1, 'escalate')).toMatchObject({
+      origin: 'local',
+      from_cache: true,
+    });
+    expect(generator.generate).not.toHaveBeenCalled();
+    expect((await service.preview(1, 'escalate', { force: true })).origin).toBe('ai');
+  });
+
+  it('says nothing of the AI where the technician wants all drafting here', async () => {
+    const { generator } = slowGenerator('ai');
+    const { service } = desk({ ai: generator, state: 'local_only' });
+    expect(await service.preview(1, 'escalate')).toMatchObject({
+      origin: 'local',
+      ai_failure: null,
+    });
+  });
+
+  it('gives it nothing of a secret that a fact holds, and neither does any draft', async () => {
+    const { generator, release } = slowGenerator('ai');
+    release();
+    const { service, secrets, change } = desk({ ai: generator });
+    secrets.remember('Harbor-Lantern-29', { session_id: 1 });
+    change('The admin signed in with Harbor-Lantern-29.');
+    const { markdown } = await service.preview(1, 'escalate');
+    expect(markdown).not.toContain('Harbor-Lantern');
+    expect(JSON.stringify(generator.generate.mock.calls[0]?.[0].bundle)).not.toContain('Lantern');
+    const { message, secrets_removed } = await service.requestFor(1, 'escalate');
+    expect(message).not.toContain('Lantern');
+    expect(secrets_removed).toBe(1);
+  });
+
   it('hands it the checks, so that it can mend its own work', async () => {
     const seen: string[] = [];
     const ai: NoteGenerator = {
       origin: 'ai',
-      generate({ kind, bundle, review }) {
+      async generate({ kind, bundle, review }) {
         const good = draftLocally(kind, bundle);
         const bad = { kind, sections: good.sections.map(() => []) };
-        seen.push(...review(bad).map((finding) => finding.rule_id));
-        return Promise.resolve(good);
+        seen.push(...(await review(bad)).map((finding) => finding.rule_id));
+        return { document: good, sent: null };
       },
     };
     await desk({ ai }).service.preview(1, 'escalate');
@@ -246,11 +341,24 @@ describe('check', () => {
   it('traces lines to the preview that was shown, without being told', async () => {
     const { service } = desk();
     const { markdown, evidence } = await service.preview(1, 'escalate');
-    expect(await service.check(1, 'escalate', markdown)).toEqual({
-      findings: [],
-      evidence,
-      left_out: [],
-    });
+    const check = await service.check(1, 'escalate', markdown);
+    expect(check).toMatchObject({ evidence, left_out: [] });
+    expect(faultsOf(check)).toEqual([]);
+  });
+
+  it('still knows a generated line when many newer notes have been shown, after a restart too', async () => {
+    const { service, make, change, saved } = desk();
+    const first = await service.preview(1, 'escalate');
+    for (let turn = 0; turn < 8; turn += 1) {
+      change(`Fact number ${turn} of another kind.`);
+      await service.preview(1, 'escalate');
+    }
+    saved.clear();
+    for (const desks of [service, make()]) {
+      const { evidence } = await desks.check(1, 'escalate', `${first.markdown}- My own words.\n`);
+      const own = evidence.filter(({ provenance }) => provenance === 'technician');
+      expect(own).toHaveLength(1);
+    }
   });
 
   it('does so after a restart, from the store', async () => {
