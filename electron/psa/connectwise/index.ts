@@ -1,0 +1,2 @@
+export type { ConnectWiseKeys } from './access.ts';
+export { type ConnectWiseOptions, createConnectWise } from './connectwise.ts';
