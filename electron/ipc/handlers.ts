@@ -1,6 +1,9 @@
+import { aiHandlers } from './ai-handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
+import { postingHandlers } from './posting-handlers.ts';
+import { psaHandlers } from './psa-handlers.ts';
 import type { Handlers } from './router.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -12,5 +15,8 @@ export function createHandlers(services: Services): Handlers {
     ...sessionHandlers(services),
     ...knowledgeHandlers(services),
     ...noteHandlers(services),
+    ...postingHandlers(services),
+    ...aiHandlers(services),
+    ...psaHandlers(services),
   };
 }

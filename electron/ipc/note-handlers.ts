@@ -5,10 +5,10 @@ import { sessionChanged } from './session-changed.ts';
 
 /** Calls about notes: preview, check, draft, post. */
 export function noteHandlers(services: Services): HandlersOf<typeof noteCalls> {
-  const { posting, previews, store } = services;
+  const { previews, store } = services;
   return {
-    'preview.get': ({ session_id, kind, force }, { signal }) =>
-      previews.preview(session_id, kind, { force, signal }),
+    'preview.get': ({ session_id, kind, force, local }, { signal }) =>
+      previews.preview(session_id, kind, { force, local, signal }),
     'notes.check': ({ session_id, kind, markdown }) => previews.check(session_id, kind, markdown),
     'drafts.save': (draft) => store.current().drafts.save(draft),
     'drafts.discard': ({ session_id, kind }) => {
@@ -16,11 +16,5 @@ export function noteHandlers(services: Services): HandlersOf<typeof noteCalls> {
       sessionChanged(services, session_id, { list: false });
       return {};
     },
-    'posting.post': async (note) => {
-      const posted = await posting.post(note);
-      sessionChanged(services, note.session_id);
-      return posted;
-    },
-    'posting.auditTrail': ({ session_id }) => store.current().audit.list(session_id),
   };
 }

@@ -8,6 +8,7 @@ import { AppError, type Envelope } from '../../shared/errors.ts';
 import { MAX_INPUT_BYTES } from '../../shared/limits.ts';
 import type { Log } from '../../shared/log.ts';
 import { parseInput } from './parse-input.ts';
+import { redactTexts } from './redact-input.ts';
 
 /** What a handler gets beside its input. `signal` aborts when the window cancels the call. */
 export interface CallContext {
@@ -46,15 +47,18 @@ const SLOW_CALL_MILLISECONDS = 250;
 export function createRouter<Given extends Handlers>(options: {
   readonly handlers: Closed<Given>;
   readonly log: Log;
+  /** Takes out the secrets that the app knows, before a handler can store or pass on what came in. */
+  readonly redact: (text: string) => string;
 }): Router {
-  const { handlers, log } = options;
+  const { handlers, log, redact } = options;
   const running = new Map<string, AbortController>();
 
   async function run(incoming: IncomingCall): Promise<unknown> {
     const { name } = incoming;
     if (!isCallName(name)) throw new AppError('INVALID_INPUT', 'This call is not known.');
     if (inputBytes(incoming.input) > MAX_INPUT_BYTES) throw tooLarge();
-    const input = parseInput(contract[name].input, incoming.input);
+    const parsed = parseInput(contract[name].input, incoming.input);
+    const input = contract[name].verbatim ? parsed : redactTexts(parsed, redact);
 
     if (name === 'requests.cancel') {
       const { request_id } = input as ParsedInput<'requests.cancel'>;

@@ -1,9 +1,11 @@
 import type { CallOutput } from '../../shared/contract/index.ts';
 import type { BackupInfo, StoreStatus } from '../../shared/domain/store-status.ts';
 import type { Log } from '../../shared/log.ts';
+import type { AiAccess } from '../copilot/index.ts';
 import type { Credentials } from '../credentials/index.ts';
 import type { PreviewService } from '../drafting/index.ts';
-import type { PostingService } from '../psa/index.ts';
+import type { PostingService, PsaAccess } from '../psa/index.ts';
+import type { SecretGuard } from '../secrets/index.ts';
 import type { SearchClient, SessionStore } from '../sessions/index.ts';
 import type { SettingsService } from '../settings/index.ts';
 import type { Publish } from './event-bus.ts';
@@ -36,9 +38,12 @@ export interface Services {
   readonly search: SearchClient;
   readonly previews: PreviewService;
   readonly posting: PostingService;
+  readonly psa: PsaAccess;
   /** Read after the first calls are answered: the window is in its last theme until then. */
   readonly settings: Promise<SettingsService>;
   readonly credentials: Pick<Credentials, 'storage'>;
+  readonly ai: AiAccess;
+  readonly secrets: Pick<SecretGuard, 'remember' | 'forgetSession' | 'redactKnown'>;
   readonly desktop: Desktop;
   readonly info: () => CallOutput<'app.info'>;
   readonly addSamples: (store: SessionStore) => number;

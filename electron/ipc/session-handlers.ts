@@ -5,7 +5,7 @@ import { sessionChanged } from './session-changed.ts';
 
 /** Calls about sessions as a whole. */
 export function sessionHandlers(services: Services): HandlersOf<typeof sessionCalls> {
-  const { publish, search, store } = services;
+  const { posting, publish, search, store } = services;
   return {
     'sessions.list': (page) => store.current().sessions.list(page),
     'sessions.search': ({ query, limit }, { signal }) => {
@@ -19,6 +19,8 @@ export function sessionHandlers(services: Services): HandlersOf<typeof sessionCa
     },
     'sessions.get': ({ session_id }) => store.current().snapshot(session_id),
     'sessions.update': ({ session_id, ...changes }) => {
+      const { ticket_ref } = changes;
+      if (ticket_ref !== undefined) posting.requireRelinkable(session_id, ticket_ref);
       const session = store.current().sessions.update(session_id, changes);
       sessionChanged(services, session_id);
       return session;

@@ -1,142 +1,120 @@
-import type { Draft, Finding, NoteCheck, NoteKind, Preview } from '../../shared/domain/note.ts';
-import type { Session } from '../../shared/domain/session.ts';
-import type { PostOutcome, WriteBack } from '../../shared/domain/write-back.ts';
-import { AppError } from '../../shared/errors.ts';
-import { noteDigest } from './digest.ts';
+import type { NoteKind } from '../../shared/domain/note.ts';
+import type {
+  OutboxItem,
+  PostingDecision,
+  PostingPlan,
+  PostingProgress,
+  StatusChangedLater,
+} from '../../shared/domain/posting.ts';
+import { AppError, type ErrorShape } from '../../shared/errors.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Psa } from './psa.ts';
+import { createAnswers } from './write-back/answers.ts';
+import { createBackground } from './write-back/background.ts';
+import type { ConfirmOptions, NoteToPost } from './write-back/confirm.ts';
+import { createDesk } from './write-back/desk.ts';
+import { toItem } from './write-back/outbox-items.ts';
+import { planPosting } from './write-back/plan.ts';
+import { createPosts } from './write-back/posts.ts';
+import type { Posted, PostingRules, PostingStore } from './write-back/run.ts';
 
-/** A note as the technician confirmed it. */
-export interface NoteToPost {
+/** What came of a posting that nobody was waiting for. */
+export interface Settled {
   readonly session_id: number;
   readonly kind: NoteKind;
-  readonly markdown: string;
-  readonly override_reason?: string | undefined;
+  /** Null where it stopped; then `error` says why. */
+  readonly posted: Posted | null;
+  readonly error: ErrorShape | null;
 }
 
-export interface Posted {
-  readonly outcome: PostOutcome;
-  readonly session: Session;
-  readonly write_back: WriteBack;
-}
-
-interface AuditStep {
-  readonly step: string;
-  readonly detail: string;
-}
-
-/** What closing a session locally writes, all of it in one transaction or nothing. */
-export interface LocalClosing {
-  readonly session_id: number;
-  readonly kind: NoteKind;
-  readonly markdown: string;
-  readonly digest: string;
-  readonly draft_markdown: string | null;
-  readonly draft_origin: Preview['origin'] | null;
-  readonly audit: readonly AuditStep[];
-}
-
-/** What posting needs of the session store. */
-export interface PostingStore {
-  readonly sessions: { get(id: number): Session };
-  readonly drafts: { find(sessionId: number, kind: NoteKind): Draft | undefined };
-  readonly previews: {
-    find(
-      sessionId: number,
-      kind: NoteKind,
-      stateVersion: number,
-    ): Pick<Preview, 'origin'> | undefined;
-  };
-  readonly write_backs: {
-    closeLocally(closing: LocalClosing): { session: Session; write_back: WriteBack };
-  };
+export interface PostingOptions extends ConfirmOptions {
+  readonly store: () => PostingStore;
+  /** The PSA, or null while none is set up: then notes stay on this machine. */
+  readonly psa?: () => Promise<Psa | null>;
+  readonly rules?: () => Promise<PostingRules>;
+  /** Each step of a posting as it is taken. */
+  readonly onProgress?: (progress: PostingProgress) => void;
+  /** A verified status was another one some seconds later. */
+  readonly onStatusChangedLater?: (change: StatusChangedLater) => void;
+  /** A posting of the outbox or from before the start came to its end, or stopped. */
+  readonly onSettled?: (settled: Settled) => void;
+  readonly log?: Log;
+  readonly now?: () => number;
+  /** Rejects when the signal aborts. */
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface PostingService {
   /**
-   * Posts exactly these bytes and closes the session. Throws `CONFLICT` where it is closed already,
-   * `DRAFT_BLOCKED` (with `details.findings`) where the checks block; nothing is written then.
+   * Posts exactly these bytes and closes the session. Throws `CONFLICT` where it is closed already or
+   * another posting of it is not finished, `DRAFT_BLOCKED` (with `details.findings`) where the checks
+   * block, `PSA_REJECTED`, `PSA_STATUS_NOT_VERIFIED`, `PSA_OUTCOME_UNKNOWN`, `OFFLINE` and the like: what
+   * to do then is said in the message, and what can be done stands in {@link PostingService.outbox}.
    */
   post(note: NoteToPost): Promise<Posted>;
+  /** Where a note of this kind would go, who would see it and what would become of the ticket. */
+  plan(sessionId: number, kind: NoteKind): Promise<PostingPlan>;
+  /** Goes on from where the posting of a session stopped. A note that was sent is not sent again. */
+  retry(sessionId: number): Promise<Posted>;
+  /** Closes a session whose note is posted, and leaves the ticket as it is. */
+  closeAnyway(sessionId: number, reason: string): Promise<Posted>;
+  /** The technician's word after `PSA_OUTCOME_UNKNOWN`, or on a note that was stored otherwise. Null: given up. */
+  decide(sessionId: number, decision: PostingDecision): Promise<Posted | null>;
+  /** Keeps a note for when the network is back; checked as a posted one is. */
+  queue(note: NoteToPost): Promise<OutboxItem>;
+  /** Sends what is queued, one after the other; stops where there is no network. */
+  sendQueued(): Promise<void>;
+  /** On a queued note whose ticket has changed. Null: cancelled. */
+  answer(sessionId: number, answer: 'send' | 'cancel'): Promise<Posted | null>;
+  /** Takes back a note of which nothing was sent. */
+  cancelQueued(sessionId: number): Promise<void>;
+  /**
+   * To be asked before the link of a session is changed: throws `CONFLICT` while a posting of it runs,
+   * of which there need not be anything on file yet. What is open on file holds the link by itself.
+   */
+  requireRelinkable(sessionId: number, ticketRef: string | null): void;
+  /** Postings that are not finished, the oldest first. */
+  outbox(): readonly OutboxItem[];
+  /** At the start, and whenever the network is back: whatever was written down goes on. */
+  resume(): Promise<void>;
+  /** Keys or settings are others now: what was not tried any more for their sake is tried again. */
+  connectionChanged(): void;
+  /** When everything under way has ended, the second looks included. */
+  settled(): Promise<void>;
+  /** Stops waiting; what is not finished goes on at the next start. */
+  close(): Promise<void>;
 }
 
-/** Posting for sessions whose note stays on this machine. */
-export function createPosting(options: {
-  readonly store: () => PostingStore;
-  readonly check: (sessionId: number, kind: NoteKind, markdown: string) => Promise<NoteCheck>;
-  readonly preview: (sessionId: number, kind: NoteKind) => Promise<Preview>;
-}): PostingService {
+/** Posting: to the ticket where there is one and a PSA is set up, else on this machine. */
+export function createPosting(options: PostingOptions): PostingService {
+  const now = options.now ?? Date.now;
+  const desk = createDesk(options);
+  const posts = createPosts(desk, options);
+  const answers = createAnswers(desk);
+  const background = createBackground(desk, options.onSettled ?? (() => {}), now);
   return {
-    async post(note) {
-      const { session_id, kind, markdown } = note;
-      const session = options.store().sessions.get(session_id);
-      if (session.state !== 'active') throw alreadyClosed(session);
-      if (markdown.trim() === '') {
-        throw new AppError('INVALID_INPUT', 'The note is empty. Write it, or regenerate it.');
-      }
-
-      const { findings } = await options.check(session_id, kind, markdown);
-      const override = overrideStep(findings, note.override_reason);
-      const generated = await startedFrom(options, session_id, kind);
-      const { session: closed, write_back } = options.store().write_backs.closeLocally({
-        session_id,
-        kind,
-        markdown,
-        digest: noteDigest(markdown),
-        draft_markdown: generated.markdown,
-        draft_origin: generated.origin,
-        audit: [
-          {
-            step: 'confirmed',
-            detail:
-              markdown === generated.markdown
-                ? 'The technician confirmed the generated note as it was.'
-                : 'The technician confirmed the note after editing it.',
-          },
-          ...override,
-          {
-            step: kind === 'resolve' ? 'resolved_locally' : 'escalated_locally',
-            detail: 'The note is kept on this machine. Nothing was sent.',
-          },
-        ],
-      });
-      return { outcome: write_back.outcome, session: closed, write_back };
+    ...posts,
+    ...answers,
+    ...background,
+    async plan(sessionId, kind) {
+      const session = desk.store().sessions.get(sessionId);
+      return planPosting(session, kind, await desk.connect(), desk.seen, now);
     },
+    requireRelinkable(sessionId, ticketRef) {
+      if (!desk.turns.isTaken(sessionId)) return;
+      if (desk.store().sessions.get(sessionId).ticket_ref === ticketRef) return;
+      throw new AppError(
+        'CONFLICT',
+        'The note of this session is being posted to its ticket at this moment, so the link was not changed. Wait for what comes of it.',
+        { running: true },
+      );
+    },
+    outbox: () =>
+      desk
+        .store()
+        .intents.listOpen()
+        .map((intent) => toItem(desk.store(), intent, desk.turns.isTaken(intent.session_id))),
+    settled: desk.settled,
+    close: desk.close,
   };
-}
-
-/** The generated note that the technician started from; without a draft, the one that is shown. */
-async function startedFrom(
-  { store, preview }: Parameters<typeof createPosting>[0],
-  sessionId: number,
-  kind: NoteKind,
-): Promise<{ markdown: string; origin: Preview['origin'] | null }> {
-  const draft = store().drafts.find(sessionId, kind);
-  if (draft === undefined) return preview(sessionId, kind);
-  const kept = store().previews.find(sessionId, kind, draft.base_state_version);
-  return { markdown: draft.base_markdown, origin: kept?.origin ?? null };
-}
-
-/** Throws `DRAFT_BLOCKED` unless every blocking finding may be overridden and a reason was given. */
-function overrideStep(findings: readonly Finding[], reason: string | undefined): AuditStep[] {
-  const blocking = findings.filter((finding) => finding.level === 'block');
-  if (blocking.length === 0) return [];
-
-  const given = reason?.trim() ?? '';
-  const rules = [...new Set(blocking.map((finding) => finding.rule_id))].join(', ');
-  if (given !== '' && blocking.every((finding) => finding.can_override)) {
-    return [{ step: 'checks_overridden', detail: `${rules}: ${given}` }];
-  }
-  const count = blocking.length === 1 ? 'One check blocks' : `${blocking.length} checks block`;
-  throw new AppError(
-    'DRAFT_BLOCKED',
-    `${count} this note (${rules}). Mend the marked lines, or say why it is to be posted all the same.`,
-    { findings: blocking },
-  );
-}
-
-function alreadyClosed(session: Session): AppError {
-  return new AppError(
-    'CONFLICT',
-    `This session is ${session.state} already. Its note was kept; nothing was posted again.`,
-    { state: session.state, closed_at: session.closed_at },
-  );
 }

@@ -35,7 +35,7 @@ export interface FixQueries {
 }
 
 const COLUMNS =
-  'id, session_id, title, description, confidence, outcome, outcome_note, outcome_at, superseded_at, created_at';
+  'id, session_id, title, description, confidence, outcome, outcome_note, outcome_at, applied_at, superseded_at, created_at';
 
 const SUPERSEDE = `UPDATE suggested_fixes SET superseded_at = @at, updated_at = @at
   WHERE session_id = @session_id AND superseded_at IS NULL AND outcome NOT IN ('failed', 'dismissed')`;
@@ -45,7 +45,7 @@ const INSERT = `INSERT INTO suggested_fixes (session_id, title, description, con
 
 const UPDATE = `UPDATE suggested_fixes SET title = @title, description = @description,
   confidence = @confidence, outcome = @outcome, outcome_note = @outcome_note,
-  outcome_at = @outcome_at, updated_at = @at WHERE id = @id RETURNING ${COLUMNS}`;
+  outcome_at = @outcome_at, applied_at = @applied_at, updated_at = @at WHERE id = @id RETURNING ${COLUMNS}`;
 
 const NOT_ON_FILE = 'This suggested fix is not on file. Reload the session and try again.';
 
@@ -68,7 +68,7 @@ export function createFixQueries(database: WritableDatabase, now: () => number):
       }
       const changes = decide(fix);
       if (changes === null) return fix;
-      const { title, description, confidence, outcome, outcome_note, outcome_at } = {
+      const { title, description, confidence, outcome, outcome_note, outcome_at, applied_at } = {
         ...fix,
         ...changes,
       };
@@ -80,6 +80,7 @@ export function createFixQueries(database: WritableDatabase, now: () => number):
         outcome,
         outcome_note,
         outcome_at,
+        applied_at,
         at: now(),
       };
       return found(database.one<SuggestedFix>(UPDATE, row), NOT_ON_FILE);
@@ -97,11 +98,16 @@ export function createFixQueries(database: WritableDatabase, now: () => number):
       });
     },
     setOutcome: (id, { outcome, outcome_note }) =>
-      change(id, (fix) =>
-        fix.outcome === outcome && fix.outcome_note === outcome_note
-          ? null
-          : { outcome, outcome_note, outcome_at: outcome === 'proposed' ? null : now() },
-      ),
+      change(id, (fix) => {
+        if (fix.outcome === outcome && fix.outcome_note === outcome_note) return null;
+        const at = now();
+        return {
+          outcome,
+          outcome_note,
+          outcome_at: outcome === 'proposed' ? null : at,
+          applied_at: wasApplied(outcome) ? (fix.applied_at ?? at) : null,
+        };
+      }),
     update: (id, changes) =>
       change(id, (fix) => {
         const next = {
@@ -122,4 +128,8 @@ export function createFixQueries(database: WritableDatabase, now: () => number):
       ),
     get,
   };
+}
+
+function wasApplied(outcome: FixOutcome): boolean {
+  return outcome !== 'proposed' && outcome !== 'dismissed';
 }

@@ -3,6 +3,14 @@ export type { DraftQueries } from './drafts.ts';
 export type { FactChanges, FactQueries, NewFact } from './facts.ts';
 export type { FixChanges, FixQueries, FixVerdict, NewFix } from './fixes.ts';
 export { type IntegrityReport, integrityCheck } from './integrity.ts';
+export type {
+  FixedIntent,
+  Intent,
+  IntentProgress,
+  NewIntent,
+  TicketAsItWas,
+} from './intent.ts';
+export type { IntentQueries, StageChange } from './intents.ts';
 export type { StoreLog } from './log.ts';
 export { type MaintenanceTask, runMaintenance } from './maintenance.ts';
 export type { MessageQueries, NewMessage } from './messages.ts';
@@ -22,4 +30,4 @@ export type {
   TemplateQueries,
   TemplateToSave,
 } from './templates.ts';
-export type { LocalClosing, WriteBackQueries } from './write-backs.ts';
+export type { Closed, LocalClosing, TicketClosing, WriteBackQueries } from './write-backs.ts';

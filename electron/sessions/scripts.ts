@@ -13,44 +13,62 @@ export interface NewGeneration {
 }
 
 /** A script that the technician ran by hand, and what came of it. */
-export interface ScriptRun {
+export interface ScriptRun extends ScriptEffectGiven {
   readonly session_id: number;
   readonly name: string;
   readonly language: ScriptGeneration['language'];
   readonly body: string;
+  readonly parameters?: ScriptGeneration['parameters'];
   readonly outcome: string;
+}
+
+/** What a run left behind on the system. */
+export type ScriptEffect = Pick<ScriptGeneration, 'changes_system' | 'undo'>;
+
+/** What is not given stays as it was; a new run changed nothing unless it says so. */
+export interface ScriptEffectGiven {
+  readonly changes_system?: boolean | undefined;
+  readonly undo?: string | null | undefined;
 }
 
 export interface ScriptQueries {
   generate(generation: NewGeneration): ScriptGeneration;
   recordRun(run: ScriptRun): ScriptGeneration;
   /** Says that it ran and what came of it; said again, the outcome is corrected and the time stays. */
-  markRan(id: number, outcome: string): ScriptGeneration;
+  markRan(id: number, outcome: string, effect?: ScriptEffectGiven): ScriptGeneration;
   /** Oldest first. */
   list(sessionId: number): ScriptGeneration[];
   get(id: number): ScriptGeneration;
 }
 
 const COLUMNS =
-  'id, session_id, template_id, name, language, body, parameters, state, outcome, ran_at, created_at';
+  'id, session_id, template_id, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at';
 
 const INSERT = `INSERT INTO script_generations
-  (session_id, template_id, name, language, body, parameters, state, outcome, ran_at, created_at, updated_at)
-  VALUES (@session_id, @template_id, @name, @language, @body, @parameters, @state, @outcome, @ran_at, @at, @at)
+  (session_id, template_id, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at, updated_at)
+  VALUES (@session_id, @template_id, @name, @language, @body, @parameters, @state, @outcome, @changes_system, @undo, @ran_at, @at, @at)
   RETURNING ${COLUMNS}`;
 
 const MARK_RAN = `UPDATE script_generations
-  SET state = 'ran', outcome = @outcome, ran_at = coalesce(ran_at, @at), updated_at = @at
+  SET state = 'ran', outcome = @outcome, changes_system = @changes_system, undo = @undo,
+  ran_at = coalesce(ran_at, @at), updated_at = @at
   WHERE id = @id RETURNING ${COLUMNS}`;
 
-type Row = Omit<ScriptGeneration, 'parameters'> & { readonly parameters: string };
+type Row = Omit<ScriptGeneration, 'parameters' | 'changes_system'> & {
+  readonly parameters: string;
+  readonly changes_system: 0 | 1;
+};
 
 function generation(row: Row | undefined): ScriptGeneration {
-  const { parameters, ...rest } = found(
+  const { parameters, changes_system, ...rest } = found(
     row,
     'This script is not on file. Reload the session and try again.',
   );
-  return { ...rest, parameters: JSON.parse(parameters) as ScriptGeneration['parameters'] };
+  return {
+    ...rest,
+    parameters: JSON.parse(parameters) as ScriptGeneration['parameters'],
+    changes_system: changes_system === 1,
+  };
 }
 
 export function createScriptQueries(database: WritableDatabase, now: () => number): ScriptQueries {
@@ -63,23 +81,37 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
     return database.write(() => {
       requireActive(database, row.session_id);
       const parameters = JSON.stringify(row.parameters.map(withoutSecret));
-      return generation(database.one<Row>(INSERT, { ...row, parameters, at }));
+      const changes_system = Number(row.changes_system);
+      return generation(database.one<Row>(INSERT, { ...row, parameters, changes_system, at }));
     });
   }
 
   return {
     generate: (filled) =>
-      insert({ ...filled, state: 'generated', outcome: null, ran_at: null }, now()),
+      insert({ ...filled, ...NO_EFFECT, state: 'generated', outcome: null, ran_at: null }, now()),
     recordRun(run) {
       const at = now();
-      return insert({ ...run, template_id: null, parameters: [], state: 'ran', ran_at: at }, at);
+      const { changes_system, undo } = effectOf(NO_EFFECT, run);
+      const parameters = run.parameters ?? [];
+      return insert(
+        { ...run, changes_system, undo, parameters, template_id: null, state: 'ran', ran_at: at },
+        at,
+      );
     },
-    markRan: (id, outcome) =>
+    markRan: (id, outcome, effect = {}) =>
       database.write(() => {
         const script = get(id);
         requireActive(database, script.session_id);
-        if (script.outcome === outcome) return script;
-        return generation(database.one<Row>(MARK_RAN, { id, outcome, at: now() }));
+        const { changes_system, undo } = effectOf(script, effect);
+        if (
+          script.outcome === outcome &&
+          script.changes_system === changes_system &&
+          script.undo === undo
+        ) {
+          return script;
+        }
+        const row = { id, outcome, changes_system: Number(changes_system), undo, at: now() };
+        return generation(database.one<Row>(MARK_RAN, row));
       }),
     list: (sessionId) =>
       database
@@ -89,6 +121,16 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
         )
         .map(generation),
     get,
+  };
+}
+
+const NO_EFFECT: ScriptEffect = { changes_system: false, undo: null };
+
+function effectOf(before: ScriptEffect, { changes_system, undo }: ScriptEffectGiven): ScriptEffect {
+  const given = undo === undefined ? before.undo : undo;
+  return {
+    changes_system: changes_system ?? before.changes_system,
+    undo: given === '' ? null : given,
   };
 }
 

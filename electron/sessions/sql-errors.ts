@@ -10,6 +10,8 @@ export type DatabaseFailure = 'damaged' | 'disk_full' | 'read_only' | 'busy' | '
 export const RAISED = {
   session_closed: 'session_closed',
   secret_value: 'secret_value',
+  note_under_way: 'note_under_way',
+  session_relinked: 'session_relinked',
 } as const;
 
 const ALMOST_NOTHING_FREE = 1_000_000;
@@ -80,6 +82,18 @@ function constraintError(error: Error, code: string): AppError {
     return new AppError(
       'CONFLICT',
       'This session is closed, so nothing was changed. Start a new session to go on with the problem.',
+    );
+  }
+  if (error.message.includes(RAISED.note_under_way)) {
+    return new AppError(
+      'CONFLICT',
+      "The note of this session waits to be sent, is on its way to the ticket, or stands on it already, so the link was not changed. Finish or cancel the posting first: the session's note says what can be done.",
+    );
+  }
+  if (error.message.includes(RAISED.session_relinked)) {
+    return new AppError(
+      'CONFLICT',
+      'The session is not linked to the ticket that the note is for, so nothing was sent. Look at the link, then post the note again.',
     );
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {

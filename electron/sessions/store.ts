@@ -4,6 +4,7 @@ import type { WritableDatabase } from './database.ts';
 import { createDraftQueries, type DraftQueries } from './drafts.ts';
 import { createFactQueries, type FactQueries } from './facts.ts';
 import { createFixQueries, type FixQueries } from './fixes.ts';
+import { createIntentQueries, type IntentQueries } from './intents.ts';
 import { createMessageQueries, type MessageQueries } from './messages.ts';
 import { createPreviewQueries, type PreviewQueries } from './previews.ts';
 import { createScriptQueries, type ScriptQueries } from './scripts.ts';
@@ -25,6 +26,8 @@ export interface SessionStore extends SearchQueries, SnapshotQueries {
   readonly scripts: ScriptQueries;
   readonly previews: PreviewQueries;
   readonly drafts: DraftQueries;
+  /** Notes on their way to a ticket. */
+  readonly intents: IntentQueries;
   readonly write_backs: WriteBackQueries;
   readonly audit: AuditQueries;
   /** Runs several calls as one transaction: all of them are kept, or none. */
@@ -54,6 +57,7 @@ export function createStore(
   const now = () => pretended ?? clock();
   const audit = createAuditQueries(database, now);
   const drafts = createDraftQueries(database, now);
+  const intents = createIntentQueries(database, now, audit);
   const queries = {
     sessions: createSessionQueries(database, now),
     messages: createMessageQueries(database, now),
@@ -62,7 +66,8 @@ export function createStore(
     templates: createTemplateQueries(database, now),
     scripts: createScriptQueries(database, now),
     previews: createPreviewQueries(database, now),
-    write_backs: createWriteBackQueries(database, now, { audit, drafts }),
+    write_backs: createWriteBackQueries(database, now, { audit, drafts, intents }),
+    intents,
     drafts,
     audit,
   };

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { noteKindSchema, originSchema } from './note.ts';
 import { idSchema, timestampSchema } from './session.ts';
 
-export const POST_OUTCOMES = ['resolved_local', 'escalated_local'] as const;
+/** `…_local`: the note stayed on this machine. The others: it stands on the ticket. */
+export const POST_OUTCOMES = [
+  'resolved_local',
+  'escalated_local',
+  'resolved',
+  'escalated',
+] as const;
 export const postOutcomeSchema = z.enum(POST_OUTCOMES);
 export type PostOutcome = z.infer<typeof postOutcomeSchema>;
 
@@ -18,6 +24,16 @@ export const writeBackSchema = z.object({
   draft_origin: originSchema.nullable(),
   ticket_ref: z.string().nullable(),
   outcome: postOutcomeSchema,
+  /** The note's number on the ticket; null for a local one. */
+  external_note_id: idSchema.nullable(),
+  /** The sign that the posted note ends with. */
+  reference: z.string().nullable(),
+  /** The status that the ticket was seen to have after the change; null where none was verified. */
+  verified_status: z.string().nullable(),
+  /** Why the ticket's status was not changed, or was not verified. */
+  status_transition_skipped_reason: z.string().nullable(),
+  /** The technician's reason for closing the session with the ticket left as it was. */
+  closed_anyway_reason: z.string().nullable(),
   created_at: timestampSchema,
 });
 export type WriteBack = z.infer<typeof writeBackSchema>;

@@ -69,6 +69,7 @@ export function playSample(store: SessionStore, sample: Sample, now: number): vo
           digest: digestOf(markdown),
           draft_markdown: markdown,
           draft_origin: 'local',
+          sent: null,
           audit: [
             { step: 'confirmed', detail: 'The technician confirmed the generated note as it was.' },
             {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPosting, noteDigest } from '../../../electron/psa/index.ts';
-import type { Finding, Preview } from '../../../shared/domain/note.ts';
+import type { Finding } from '../../../shared/domain/note.ts';
 import { temporaryStore } from '../../fixtures/store.ts';
 
 const MARKDOWN = '## Problem\n\nScanning failed.\n';
@@ -24,22 +24,10 @@ function postingWith(findings: readonly Finding[] = []) {
     domain: 'printing',
     ticket_ref: '48213',
   });
-  const preview: Preview = {
-    session_id: id,
-    kind: 'resolve',
-    markdown: 'the generated note',
-    evidence: [],
-    target_ticket_ref: 'CW #48213',
-    state_version: 0,
-    from_cache: true,
-    origin: 'local',
-    findings: [],
-    left_out: [],
-  };
   const posting = createPosting({
     store: () => store,
     check: async () => ({ findings: [...findings], evidence: [], left_out: [] }),
-    preview: async () => preview,
+    shown: async () => [{ markdown: 'the generated note', origin: 'local', sent: null }],
   });
   return { store, id, posting };
 }

@@ -61,6 +61,7 @@ function write(count: number): Acknowledged {
     digest: '',
     draft_markdown: null,
     draft_origin: null,
+    sent: null,
     audit: [{ step: 'confirmed', detail: '' }],
   });
   return { kind: 'closed', session_id };

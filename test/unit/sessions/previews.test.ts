@@ -16,6 +16,7 @@ function save(
     evidence: [{ line: 3, provenance: 'generated', evidence_ids: ['fact:1'] }],
     left_out: ['fact:2'],
     origin: 'local',
+    sent: null,
   });
 }
 
@@ -34,6 +35,7 @@ describe('previews', () => {
       evidence: [{ line: 3, provenance: 'generated', evidence_ids: ['fact:1'] }],
       left_out: ['fact:2'],
       origin: 'local',
+      sent: null,
     });
     expect(store.previews.find(session, 'escalate', state_version)).toBeUndefined();
     expect(store.previews.find(session, 'resolve', state_version + 1)).toBeUndefined();
@@ -51,6 +53,7 @@ describe('previews', () => {
       evidence: [],
       left_out: [],
       origin: 'ai',
+      sent: null,
     });
     expect(kept).toBe(false);
     expect(store.previews.find(session, 'resolve', old)).toBeUndefined();

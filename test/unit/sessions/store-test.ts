@@ -44,6 +44,7 @@ export function closeSession(
     digest: 'abc',
     draft_markdown: null,
     draft_origin: null,
+    sent: null,
     audit: [{ step: 'confirmed', detail: 'Confirmed.' }],
   });
 }

@@ -72,6 +72,7 @@ const RESTING: Record<string, Write> = {
       evidence: [],
       left_out: [],
       origin: 'ai',
+      sent: null,
     }),
   'a title as it was': (store, id) =>
     store.sessions.update(id, { title: store.sessions.get(id).title }),

@@ -16,6 +16,7 @@ describe('closing a session locally', () => {
       digest: 'digest',
       draft_markdown: 'As generated',
       draft_origin: 'local',
+      sent: null,
       audit: [
         { step: 'confirmed', detail: 'By the technician.' },
         { step: 'escalated_locally', detail: 'Kept here.' },
