@@ -2,6 +2,7 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog, nativeTheme } from 'electron';
+import type { EventPayload } from '../shared/contract/index.ts';
 import type { Router } from './ipc/index.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { denySessionRequests, installGuards } from './shell/guards.ts';
@@ -48,27 +49,39 @@ function openMainWindow(): void {
 }
 
 async function loadParts() {
-  const [credentials, ipc, psa, sessions, settings, shell] = await Promise.all([
+  const [copilot, credentials, ipc, psa, secrets, sessions, settings, shell] = await Promise.all([
+    import('./copilot/index.ts'),
     import('./credentials/index.ts'),
     import('./ipc/index.ts'),
     import('./psa/index.ts'),
+    import('./secrets/index.ts'),
     import('./sessions/index.ts'),
     import('./settings/index.ts'),
     import('./shell/index.ts'),
   ]);
-  return { credentials, ipc, psa, sessions, settings, shell };
+  return { copilot, credentials, ipc, psa, secrets, sessions, settings, shell };
 }
 
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /** Makes the parts and joins them. Answers the router, for which the page's first calls wait. */
-function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Router {
-  const log = shell.openLog(home.logs);
+function start(parts: Parts): Router {
+  const { copilot, credentials, ipc, psa, secrets, sessions, settings, shell } = parts;
+  const guard = secrets.createSecretGuard();
+  const log = secrets.redactingLog(shell.openLog(home.logs), guard.redactKnown);
   process.on('uncaughtException', (error) => log.error('uncaught exception', error));
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   app.on('render-process-gone', (_, __, { reason }) => log.error(`page process: ${reason}`));
   const bus = ipc.createEventBus((error) => log.error('an event listener failed', error));
   const { publish } = bus;
+
+  /** A keychain that does not answer is told where somebody asks; here there is nothing to tell. */
+  function tell<Name extends 'ai.changed' | 'psa.changed'>(
+    name: Name,
+    status: Promise<EventPayload<Name>>,
+  ) {
+    status.then((payload) => publish(name, payload)).catch((error) => log.warn(String(error)));
+  }
 
   const preferences = setTimeout(SETTINGS_PAUSE_MILLISECONDS)
     .then(() => import('./shell/settings-file.ts'))
@@ -78,6 +91,8 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
         onChange: (changed) => {
           nativeTheme.themeSource = changed.theme;
           publish('settings.changed', changed);
+          tell('ai.changed', ai.status());
+          tell('psa.changed', connection.status());
         },
       });
       nativeTheme.themeSource = service.get().theme;
@@ -90,14 +105,62 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
     file: join(home.data, 'resolutionflow.db'),
     log,
   });
+  const keychain = credentials.createCredentials({
+    keychain: credentials.openKeytarKeychain,
+    log,
+    onSecret: guard.remember,
+  });
+  const ai = copilot.createAiAccess({
+    keys: keychain,
+    settings: async () => (await preferences).get(),
+    fetch: shell.fetchOverSystemNetwork,
+    onChange: (status) => publish('ai.changed', status),
+  });
   const previews = ipc.createLazyPreviews(async () => {
     const drafting = await import('./drafting/index.ts');
-    return drafting.createPreviews({ store: store.current, log });
+    const generator = drafting.createClaudeGenerator({
+      open: (kind) =>
+        copilot.openModel(ai, kind === 'resolve' ? 'resolution_note' : 'escalation_package'),
+    });
+    return drafting.createPreviews({
+      store: store.current,
+      ai: { state: async () => (await ai.status()).state, generator },
+      secrets: guard,
+      log,
+      onProgress: ipc.createProgressTeller(publish),
+    });
+  });
+  const connection = psa.createPsaAccess({
+    keys: keychain,
+    settings: async () => (await preferences).get(),
+    connect: (wanted) =>
+      psa.createConnectWise({
+        ...wanted,
+        fetch: shell.fetchOverSystemNetwork,
+        fetchOnFreshConnection: shell.fetchOnFreshConnection,
+      }),
+    onChange: (status) => publish('psa.changed', status),
   });
   const posting = psa.createPosting({
     store: store.current,
     check: previews.check,
-    preview: previews.preview,
+    shown: previews.shown,
+    psa: connection.current,
+    rules: async () => {
+      const set = (await preferences).get();
+      return {
+        statuses: set.connectwise_statuses,
+        discussion_too: set.connectwise_discussion_too,
+        notify: set.connectwise_notify,
+      };
+    },
+    onProgress: (progress) => publish('posting.progress', progress),
+    onStatusChangedLater: (change) => publish('posting.statusChangedLater', change),
+    onSettled: ({ session_id }) => {
+      ipc.sessionChanged({ store, publish, log }, session_id);
+      publish('outbox.changed', {});
+    },
+    log,
   });
   const desktop = shell.createDesktop(home);
   const handlers = ipc.createHandlers({
@@ -105,11 +168,11 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
     search,
     previews,
     posting,
+    psa: connection,
     settings: preferences,
-    credentials: credentials.createCredentials({
-      keychain: credentials.openKeytarKeychain,
-      log,
-    }),
+    credentials: keychain,
+    ai,
+    secrets: guard,
     desktop,
     publish,
     log,
@@ -124,6 +187,9 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
     }),
   });
   bus.subscribe(shell.sendToWindows);
+  bus.subscribe((name) => {
+    if (name === 'psa.changed') posting.connectionChanged();
+  });
   store.open();
   if (home.demo && store.status().state === 'ready' && store.current().sessions.count() === 0) {
     sessions.addSampleSessions(store.current());
@@ -136,17 +202,21 @@ function start({ credentials, ipc, psa, sessions, settings, shell }: Parts): Rou
     log,
   });
 
+  const callOffOutbox = ipc.scheduleOutbox(posting, log);
+
   app.on('activate', () => {
     if (!focusWindow()) openMainWindow();
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     callOffMaintenance();
+    callOffOutbox();
+    void posting.close();
     void search.close();
     store.close();
   });
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
-  return ipc.createRouter({ handlers, log });
+  return ipc.createRouter({ handlers, log, redact: guard.redactKnown });
 }
 
 function failToStart(error: unknown): void {

@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { AppFrame } from './app-frame.tsx';
 import { useSettings, useStoreStatus } from './bridge/queries.ts';
 import { Dialogs, StoreProblem, useRestOfWindow } from './later.ts';
+import { usePostingNews } from './posting/use-posting-news.ts';
 import { useTheme } from './theme/use-theme.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { PaneError } from './ui/pane-error.tsx';
@@ -21,6 +22,7 @@ export function App() {
   const dialogWanted = useViewState((state) => state.dialog !== null);
   useTheme(useSettings().data?.theme);
   useFailureToasts();
+  usePostingNews();
   useCommands();
   return (
     <CSPProvider disableStyleElements>

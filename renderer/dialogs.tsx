@@ -1,3 +1,4 @@
+import { OutboxDialog } from './posting/outbox-dialog.tsx';
 import { NewSessionDialog } from './sessions/new-session-dialog.tsx';
 import { Palette } from './sessions/palette.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
@@ -9,6 +10,7 @@ export function Dialogs({ storeReady }: { readonly storeReady: boolean }) {
     <>
       {storeReady && <NewSessionDialog />}
       {storeReady && <Palette />}
+      {storeReady && <OutboxDialog />}
       <SettingsDialog />
       <ShortcutsDialog />
     </>

@@ -4,10 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { invoke } from './bridge/client.ts';
+import { followPsaEvents } from './bridge/psa-queries.ts';
 import { followEvents, keys, queryClient, sessionListOptions } from './bridge/queries.ts';
+import { followPostingProgress } from './posting/progress.ts';
 
 // All that the first view needs is asked for at once, before anything is rendered.
 followEvents(queryClient);
+followPsaEvents(queryClient);
+followPostingProgress();
 void queryClient.prefetchQuery({ queryKey: keys.store, queryFn: () => invoke('store.status', {}) });
 void queryClient.prefetchInfiniteQuery(sessionListOptions());
 void queryClient.prefetchQuery({ queryKey: keys.info, queryFn: () => invoke('app.info', {}) });

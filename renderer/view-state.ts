@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { NoteKind } from '../shared/domain/note.ts';
 import { KNOWLEDGE_BESIDE_LANE } from './ui/use-media-query.ts';
 
-export type DialogName = 'new-session' | 'search' | 'settings' | 'shortcuts';
+export type DialogName = 'new-session' | 'search' | 'settings' | 'shortcuts' | 'outbox';
 
 /** The forms of the knowledge column that can be opened from elsewhere: the palette, a key, the lane. */
 export type KnowledgeForm = 'fact' | 'fix' | 'script';
@@ -12,30 +12,41 @@ export interface ViewState {
   readonly sessionId: number | null;
   readonly previewKind: NoteKind | null;
   readonly dialog: DialogName | null;
+  /** The part of the settings that is shown first. */
+  readonly settingsAt: 'connectwise' | null;
   /** Below 1200 px the knowledge column is a drawer. */
   readonly drawerOpen: boolean;
   /** The form that stands open in the knowledge column. An open form brings the column into view. */
   readonly knowledgeForm: KnowledgeForm | null;
   /** Evidence ids under the pointer or the focus, in the note or in the knowledge column. */
   readonly highlight: readonly string[];
-  /** Lines of the shown note that rest on each evidence id; what "used in 2 lines" counts. */
-  readonly usage: Readonly<Record<string, number>>;
+  /** Lines of the shown note that rest on each evidence id; null while there is no note yet. */
+  readonly usage: Readonly<Record<string, number>> | null;
+  /** The last wish to be shown a line of the note that rests on something; each press is a new one. */
+  readonly jump: { readonly evidenceId: string } | null;
   openSession(id: number | null): void;
+  /** Opens the preview of a kind, whatever was open. */
+  showPreview(kind: NoteKind): void;
   /** Opens the preview of a kind, or closes it when it is the one that is open. */
   togglePreview(kind: NoteKind): void;
   closePreview(): void;
   openDialog(dialog: DialogName | null): void;
+  /** Opens the settings where ConnectWise stands. */
+  openConnectWiseSettings(): void;
   setDrawerOpen(open: boolean): void;
   openKnowledgeForm(form: KnowledgeForm | null): void;
   setHighlight(evidenceIds: readonly string[]): void;
-  setUsage(usage: Readonly<Record<string, number>>): void;
+  setUsage(usage: Readonly<Record<string, number>> | null): void;
+  /** Shows the next line of the note that rests on this. In a narrow window the column makes way. */
+  jumpTo(evidenceId: string): void;
 }
 
-const NOTHING_SHOWN = { previewKind: null, highlight: [], usage: {} } as const;
+const NOTHING_SHOWN = { previewKind: null, highlight: [], usage: null, jump: null } as const;
 
 export const useViewState = create<ViewState>()((set) => ({
   sessionId: null,
   dialog: null,
+  settingsAt: null,
   drawerOpen: false,
   knowledgeForm: null,
   ...NOTHING_SHOWN,
@@ -45,13 +56,15 @@ export const useViewState = create<ViewState>()((set) => ({
         ? {}
         : { sessionId, drawerOpen: false, knowledgeForm: null, ...NOTHING_SHOWN },
     ),
+  showPreview: (kind) => set({ ...NOTHING_SHOWN, previewKind: kind }),
   togglePreview: (kind) =>
     set((state) => ({
       ...NOTHING_SHOWN,
       previewKind: state.previewKind === kind ? null : kind,
     })),
   closePreview: () => set(NOTHING_SHOWN),
-  openDialog: (dialog) => set({ dialog }),
+  openDialog: (dialog) => set({ dialog, settingsAt: null }),
+  openConnectWiseSettings: () => set({ dialog: 'settings', settingsAt: 'connectwise' }),
   setDrawerOpen: (drawerOpen) =>
     set(drawerOpen ? { drawerOpen } : { drawerOpen, knowledgeForm: null }),
   openKnowledgeForm: (knowledgeForm) =>
@@ -62,4 +75,5 @@ export const useViewState = create<ViewState>()((set) => ({
     ),
   setHighlight: (highlight) => set({ highlight }),
   setUsage: (usage) => set({ usage }),
+  jumpTo: (evidenceId) => set({ jump: { evidenceId }, drawerOpen: false }),
 }));

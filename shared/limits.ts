@@ -19,6 +19,10 @@ export const LIMITS = {
   ticket_ref: 20,
   override_reason: 1_000,
   search: 500,
+  api_key: 1_000,
+  secret: 500,
+  script_parameters: 40,
+  base_address: 300,
 } as const;
 
 /** One call's input, serialised, in bytes. Above every single limit, below what could stall the main process. */

@@ -29,7 +29,10 @@ export interface Credentials {
 export function createCredentials(options: {
   readonly keychain: () => Promise<Keychain>;
   readonly log: Log;
+  /** Told of every value that passes through, so that it can be kept out of logs, prompts and notes. */
+  readonly onSecret?: (secret: string) => void;
 }): Credentials {
+  const { onSecret = () => {} } = options;
   const inMemory = new Map<CredentialName, string>();
   let opening: Promise<Keychain | null> | undefined;
 
@@ -42,10 +45,12 @@ export function createCredentials(options: {
     storage: async () => ((await keychain()) === null ? 'memory' : 'os'),
     async get(name) {
       const held = inMemory.get(name);
-      if (held !== undefined) return held;
-      return (await (await keychain())?.read(name)) ?? null;
+      const secret = held ?? (await (await keychain())?.read(name)) ?? null;
+      if (secret !== null) onSecret(secret);
+      return secret;
     },
     async set(name, secret) {
+      onSecret(secret);
       const os = await keychain();
       if (os === null) {
         inMemory.set(name, secret);

@@ -3,3 +3,4 @@ export { createDesktop } from './desktop.ts';
 export { sendToWindows } from './ipc-transport.ts';
 export { openLog } from './log.ts';
 export { installMenu } from './menu.ts';
+export { fetchOnFreshConnection, fetchOverSystemNetwork } from './network.ts';

@@ -25,6 +25,8 @@ export const keys = {
   settings: ['settings'] as const,
   store: ['store'] as const,
   info: ['info'] as const,
+  ai: ['ai', 'status'] as const,
+  aiModels: ['ai', 'models'] as const,
 };
 
 /**
@@ -52,6 +54,7 @@ export function followEvents(client: QueryClient): void {
   });
   onEvent('sessions.changed', () => void client.invalidateQueries({ queryKey: keys.sessions }));
   onEvent('settings.changed', (settings) => client.setQueryData(keys.settings, settings));
+  onEvent('ai.changed', (status) => client.setQueryData(keys.ai, status));
   onEvent('store.changed', (status) => {
     client.setQueryData(keys.store, status);
     if (status.state === 'ready') void client.invalidateQueries();
@@ -77,6 +80,25 @@ export function useSettings() {
     queryKey: keys.settings,
     queryFn: () => invoke('settings.get', {}),
   });
+}
+
+/** Whether notes are drafted with Claude. Asking may take as long as the keychain takes. */
+export function useAiStatus({ enabled = true } = {}) {
+  return useQuery({ queryKey: keys.ai, queryFn: () => invoke('ai.status', {}), enabled });
+}
+
+/** The models that the key may use; asked only on a press, for it is the test of the connection too. */
+export function useAiModels() {
+  return useQuery({
+    queryKey: keys.aiModels,
+    queryFn: ({ signal }) => invoke('ai.models', {}, { signal }),
+    enabled: false,
+  });
+}
+
+/** Lets go of what the API said, where it was said to another key or at another address. */
+export function forgetAiModels(): void {
+  void queryClient.resetQueries({ queryKey: keys.aiModels });
 }
 
 /** Sessions on a page of the list: the first is small, to be there with the first paint. */

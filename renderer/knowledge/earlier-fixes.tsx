@@ -1,6 +1,8 @@
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { Chip } from '../ui/chip.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { useHighlight } from '../ui/use-highlight.ts';
+import { UsedInLines } from '../ui/used-in-lines.tsx';
 import styles from './fix-card.module.css';
 import { FixOutcomeChip } from './fix-outcome-chip.tsx';
 
@@ -11,15 +13,23 @@ export function EarlierFixes({ fixes }: { readonly fixes: readonly SuggestedFix[
   return (
     <ul className={css('earlier')}>
       {fixes.map((fix) => (
-        <li key={fix.id} className={css('past')}>
-          <p>{fix.title}</p>
-          {fix.outcome === 'proposed' ? (
-            <Chip>Superseded before it was tried</Chip>
-          ) : (
-            <FixOutcomeChip fix={fix} />
-          )}
-        </li>
+        <EarlierFix key={fix.id} fix={fix} />
       ))}
     </ul>
+  );
+}
+
+function EarlierFix({ fix }: { readonly fix: SuggestedFix }) {
+  const { lit, handlers } = useHighlight(`fix:${fix.id}`);
+  return (
+    <li className={css('past', lit && 'lit')} {...handlers}>
+      <p>{fix.title}</p>
+      {fix.outcome === 'proposed' ? (
+        <Chip>Superseded before it was tried</Chip>
+      ) : (
+        <FixOutcomeChip fix={fix} />
+      )}
+      <UsedInLines evidenceId={`fix:${fix.id}`} />
+    </li>
   );
 }

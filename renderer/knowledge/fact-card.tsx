@@ -10,7 +10,7 @@ import { LongText } from '../ui/long-text.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { toastError } from '../ui/toast.tsx';
 import { useHighlight } from '../ui/use-highlight.ts';
-import { counted } from '../ui/words.ts';
+import { UsedInLines } from '../ui/used-in-lines.tsx';
 import { EditFact } from './edit-fact.tsx';
 import styles from './fact-card.module.css';
 import { useRemoveFact } from './use-remove-fact.ts';
@@ -20,7 +20,7 @@ const css = classesOf(styles);
 /** One fact: its text, where it comes from, and how many lines of the shown note rest on it. */
 export function FactCard({ fact, open }: { readonly fact: Fact; readonly open: boolean }) {
   const [editing, setEditing] = useState(false);
-  const { lit, lines, previewed, handlers } = useHighlight(`fact:${fact.id}`);
+  const { lit, handlers } = useHighlight(`fact:${fact.id}`);
   const confirm = useCall('facts.confirm', { onError: (error) => toastError(error) });
   const remove = useRemoveFact(fact);
   const proposed = fact.status === 'proposed';
@@ -32,11 +32,7 @@ export function FactCard({ fact, open }: { readonly fact: Fact; readonly open: b
       <div className={css('meta')}>
         <Tag>{fact.source_type}</Tag>
         {proposed && <span className={css('word')}>proposed, not in the notes</span>}
-        {!proposed && previewed && (
-          <span className={css('word')}>
-            {lines > 0 ? `used in ${counted(lines, 'line')}` : 'not used'}
-          </span>
-        )}
+        {!proposed && <UsedInLines evidenceId={`fact:${fact.id}`} unused="not used" />}
         {fact.source_summary && <span>{fact.source_summary}</span>}
       </div>
       {open && proposed && (

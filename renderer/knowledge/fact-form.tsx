@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SourceType } from '../../shared/domain/fact.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
 import { Select } from '../ui/select.tsx';
 import { isSubmitKey } from '../ui/shortcuts.ts';
@@ -95,14 +95,7 @@ export function FactForm({
         error={overlongSource ?? fieldError(error, 'source_summary')}
         onChange={(event) => set('source_summary', event.target.value)}
       />
-      <div className={css('buttons')}>
-        <Button size="sm" variant="ghost" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="primary" type="submit" keys="Enter" busy={busy}>
-          {submitLabel}
-        </Button>
-      </div>
+      <FormFoot submitLabel={submitLabel} keys="Enter" busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { useHighlight } from '../ui/use-highlight.ts';
+import { UsedInLines } from '../ui/used-in-lines.tsx';
 import { ConfidenceBar } from './confidence.tsx';
 import { EditFix } from './edit-fix.tsx';
 import styles from './fix-card.module.css';
@@ -31,6 +32,7 @@ export function FixCard({ fix, open }: { readonly fix: SuggestedFix; readonly op
         <ConfidenceBar value={fix.confidence} />
         {fix.description && <LongText text={fix.description} className={css('description')} />}
         {fix.outcome !== 'proposed' && <FixOutcomeChip fix={fix} />}
+        <UsedInLines evidenceId={`fix:${fix.id}`} />
         {open && <FixVerdict fix={fix} />}
       </div>
     </Card>

@@ -1,9 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { LIMITS } from '../../shared/limits.ts';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -98,14 +98,7 @@ export function FixForm({
         }
         onChange={(value) => set('confidence', value)}
       />
-      <div className={css('buttons')}>
-        <Button size="sm" variant="ghost" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="primary" type="submit" keys="Mod+Enter" busy={busy}>
-          {submitLabel}
-        </Button>
-      </div>
+      <FormFoot submitLabel={submitLabel} keys="Mod+Enter" busy={busy} onCancel={onCancel} />
     </form>
   );
 }

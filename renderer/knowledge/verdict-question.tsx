@@ -2,10 +2,10 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { useCall } from '../bridge/queries.ts';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { FormFoot } from '../ui/form-foot.tsx';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
@@ -77,14 +77,7 @@ export function VerdictQuestion({ fix, outcome, onDone }: VerdictQuestionProps) 
         error={overlong ?? fieldError(setOutcome.error, 'outcome_note')}
         onChange={(event) => set('note', event.target.value)}
       />
-      <div className={css('end')}>
-        <Button size="sm" variant="ghost" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="primary" type="submit" busy={setOutcome.isPending}>
-          {submitLabel}
-        </Button>
-      </div>
+      <FormFoot submitLabel={submitLabel} busy={setOutcome.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -13,8 +13,14 @@ import { FixVerdict } from './fix-verdict.tsx';
 
 const css = classesOf(styles);
 
+interface BottomSlotProps {
+  readonly snapshot: SessionSnapshot;
+  /** A note is on its way: no other one is written until that is settled. */
+  readonly posting: boolean;
+}
+
 /** Under the conversation: the two previews, a fix that waits for its verdict, and the text box. */
-export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot }) {
+export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
   const { previewKind, togglePreview } = useViewState();
   const toggles = useFocusReturned(previewKind);
   return (
@@ -23,7 +29,8 @@ export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot })
         <Tooltip label="For the customer" keys={keysOf('preview-resolve')} side="top">
           <Button
             icon={Eye}
-            pressed={previewKind === 'resolve'}
+            pressed={!posting && previewKind === 'resolve'}
+            disabled={posting}
             onClick={() => togglePreview('resolve')}
           >
             Preview Resolve note
@@ -32,7 +39,8 @@ export function BottomSlot({ snapshot }: { readonly snapshot: SessionSnapshot })
         <Tooltip label="For the next engineer" keys={keysOf('preview-escalate')} side="top">
           <Button
             icon={ArrowUpFromLine}
-            pressed={previewKind === 'escalate'}
+            pressed={!posting && previewKind === 'escalate'}
+            disabled={posting}
             onClick={() => togglePreview('escalate')}
           >
             Escalate instead

@@ -1,3 +1,4 @@
+import { useAiStatus } from '../bridge/queries.ts';
 import { classesOf } from '../ui/class-names.ts';
 import styles from './empty-lane.module.css';
 
@@ -14,6 +15,7 @@ const STEPS = [
 
 /** How to work a session without a copilot: shown once, in a lane that is still empty. */
 export function EmptyLane() {
+  const withAi = useAiStatus().data?.state === 'ready';
   return (
     <div className={css('hint')}>
       <p className={css('title')}>Work the problem, note what you learn</p>
@@ -26,8 +28,10 @@ export function EmptyLane() {
         ))}
       </dl>
       <p className={css('end')}>
-        When you are done, the preview below turns it into the note. Everything stays on this
-        machine.
+        When you are done, the preview below turns it into the note.{' '}
+        {withAi
+          ? 'Claude writes it from the facts; messages stay on this machine.'
+          : 'Until you post it, everything stays on this machine.'}
       </p>
     </div>
   );

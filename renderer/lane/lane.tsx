@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import { useOutbox } from '../bridge/psa-queries.ts';
 import { useSnapshot } from '../bridge/queries.ts';
+import { isOfTheSheet, usePostingRun } from '../posting/posting-runs.ts';
 import { SessionHeader } from '../sessions/session-header.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -15,6 +18,9 @@ const css = classesOf(styles);
 /** The editor, the markdown reader and the comparison are fetched when a note is first looked at. */
 const NotePreview = lazy(() =>
   import('../preview/note-preview.tsx').then((module) => ({ default: module.NotePreview })),
+);
+const OpenPosting = lazy(() =>
+  import('../posting/open-posting.tsx').then((module) => ({ default: module.OpenPosting })),
 );
 const ClosedNote = lazy(() =>
   import('../preview/closed-note.tsx').then((module) => ({ default: module.ClosedNote })),
@@ -44,13 +50,14 @@ export function Lane({ sessionId }: { readonly sessionId: number }) {
 function OpenLane({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const kind = useViewState((state) => state.previewKind);
   const isActive = snapshot.session.state === 'active';
+  const posting = useOpenPosting(snapshot.session.id, kind);
   return (
     <>
       <SessionHeader snapshot={snapshot} />
       <Messages snapshot={snapshot} />
       {/* A note that fails must not take the conversation and the text box with it. */}
       <ErrorBoundary
-        resetKeys={[kind, isActive]}
+        resetKeys={[kind, isActive, posting === undefined]}
         fallbackRender={({ error, resetErrorBoundary }) => (
           <div className={css('failed')}>
             <ErrorNotice
@@ -61,11 +68,25 @@ function OpenLane({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         )}
       >
         <Suspense>
-          {isActive && kind !== null && <NotePreview key={kind} snapshot={snapshot} kind={kind} />}
+          {isActive && posting && <OpenPosting item={posting} />}
+          {isActive && !posting && kind !== null && (
+            <NotePreview key={kind} snapshot={snapshot} kind={kind} />
+          )}
           {!isActive && <ClosedNote snapshot={snapshot} />}
         </Suspense>
       </ErrorBoundary>
-      {isActive && <BottomSlot snapshot={snapshot} />}
+      {isActive && <BottomSlot snapshot={snapshot} posting={posting !== undefined} />}
     </>
   );
+}
+
+/**
+ * The posting of a session that is not finished. The sheet that began one stays until its call has
+ * ended, so that what the call says is told where it was made.
+ */
+function useOpenPosting(sessionId: number, shown: NoteKind | null) {
+  const outbox = useOutbox();
+  const run = usePostingRun(sessionId);
+  if (run?.phase === 'running' && isOfTheSheet(run) && run.kind === shown) return undefined;
+  return outbox.data?.find((item) => item.session_id === sessionId);
 }

@@ -1,52 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { invoke } from '../bridge/client.ts';
 import { announce } from '../ui/announcer.tsx';
-import { describeError } from '../ui/errors.ts';
 import { useViewState } from '../view-state.ts';
-import { readComposer, type SlashCommand } from './slash-command.ts';
+import { type Composers, createComposers, type Sendable } from './composers.ts';
+import type { SlashCommand } from './slash-command.ts';
 import { unsentMessages } from './unsent-messages.ts';
+
+let shared: Composers | undefined;
+
+function windowComposers(): Composers {
+  shared ??= createComposers({ keeper: unsentMessages(), deliver });
+  return shared;
+}
 
 /** The composer's text and what became of it: kept until it is sent, and sent once. */
 export function useComposer(sessionId: number) {
-  const keeper = unsentMessages();
-  const [text, setText] = useState(() => keeper.get(sessionId));
-  const [problem, setProblem] = useState<string>();
-  const [sending, setSending] = useState(false);
+  const composers = windowComposers();
+  const state = useSyncExternalStore(composers.subscribe, () => composers.get(sessionId));
   // What waits is written when the session is left; the window's going is the keeper's own concern.
-  useEffect(() => () => keeper.flush(), [keeper]);
+  useEffect(() => () => unsentMessages().flush(), []);
+  return {
+    ...state,
+    write: (text: string) => composers.write(sessionId, text),
+    refuse: (problem: string) => composers.refuse(sessionId, problem),
+    send: (raw?: string) => composers.send(sessionId, raw),
+  };
+}
 
-  function write(next: string) {
-    setText(next);
-    setProblem(undefined);
-    keeper.set(sessionId, next);
+async function deliver(sessionId: number, input: Sendable): Promise<void> {
+  if (input.type === 'message') {
+    await invoke('messages.add', { session_id: sessionId, body: input.body });
+  } else {
+    announce(await runCommand(sessionId, input.command));
   }
-
-  /** Sends what stands in the box, or says in words why it cannot be sent. The text stays until it is. */
-  async function send(raw: string = text) {
-    if (sending) return;
-    const input = readComposer(raw);
-    if (input.type === 'empty') return;
-    if (input.type === 'problem') {
-      setProblem(input.message);
-      return;
-    }
-    setSending(true);
-    setProblem(undefined);
-    try {
-      if (input.type === 'message') {
-        await invoke('messages.add', { session_id: sessionId, body: input.body });
-      } else {
-        announce(await runCommand(sessionId, input.command));
-      }
-      write('');
-    } catch (error) {
-      setProblem(`Not sent. ${describeError(error)}`);
-    } finally {
-      setSending(false);
-    }
-  }
-
-  return { text, problem, sending, write, refuse: setProblem, send };
 }
 
 /** Does what a command says; answers what to announce. */

@@ -9,7 +9,7 @@ import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { counted } from '../ui/words.ts';
 import styles from './blocked-panel.module.css';
-import { FindingRow } from './findings-list.tsx';
+import { FindingRow, findingKey } from './finding-row.tsx';
 
 const css = classesOf(styles);
 
@@ -27,7 +27,7 @@ interface BlockedPanelProps {
  */
 export function BlockedPanel(props: BlockedPanelProps) {
   const { findings, onClose, onReveal, onRepair, onPostAnyway } = props;
-  const canOverride = findings.every(({ can_override }) => can_override);
+  const firm = findings.filter(({ can_override }) => !can_override);
   return (
     <div className={css('panel')}>
       <div className={css('head')}>
@@ -41,23 +41,31 @@ export function BlockedPanel(props: BlockedPanelProps) {
       <ul className={css('findings')} aria-label="What blocks the posting">
         {findings.map((finding) => (
           <FindingRow
-            key={`${finding.rule_id}:${finding.from}:${finding.message}`}
+            key={findingKey(finding)}
             finding={finding}
             onReveal={onReveal}
             onRepair={onRepair}
           />
         ))}
       </ul>
-      {canOverride ? (
+      {firm.length === 0 ? (
         <Override onPostAnyway={onPostAnyway} />
       ) : (
-        <p className={css('firm')}>
-          {findings.length === 1 ? 'This' : 'One of these'} cannot be overridden: take it out of the
-          note, then post.
-        </p>
+        <p className={css('firm')}>{firmWords(firm, findings.length)}</p>
       )}
     </div>
   );
+}
+
+const SECRET_RULES: ReadonlySet<string> = new Set(['X1', 'X2']);
+
+/** Why no reason helps, and what does. */
+function firmWords(firm: readonly Finding[], all: number): string {
+  if (firm.some(({ rule_id }) => SECRET_RULES.has(rule_id))) {
+    return 'A secret is never posted, whatever the reason: take it out of the note, then post.';
+  }
+  const which = all === 1 ? 'This' : firm.length === all ? 'These' : 'Part of this';
+  return `${which} cannot be posted with a reason: put the note right, then post.`;
 }
 
 function Override({ onPostAnyway }: Pick<BlockedPanelProps, 'onPostAnyway'>) {

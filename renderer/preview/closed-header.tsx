@@ -1,12 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { CircleArrowUp, CircleCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { WriteBack } from '../../shared/domain/write-back.ts';
+import { Announced } from '../ui/announced.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { classesOf } from '../ui/class-names.ts';
+import { classesOf, joinClasses } from '../ui/class-names.ts';
 import { fullTime } from '../ui/time.ts';
 import styles from './closed-note.module.css';
-import { OUTCOME_WORDS } from './posting-words.ts';
+import { outcomeWords } from './posting-words.ts';
 import header from './sheet-header.module.css';
 
 const css = classesOf(styles);
@@ -30,18 +30,14 @@ export function ClosedHeader({ posted, announced }: ClosedHeaderProps) {
   return (
     <header className={head('header')}>
       <Icon size={17} aria-hidden className={css('mark', posted.kind)} />
-      <h2 className={head('title')}>
-        {announced ? (
-          <Announced words={OUTCOME_WORDS[posted.outcome]} />
-        ) : (
-          OUTCOME_WORDS[posted.outcome]
-        )}
+      <h2 className={joinClasses(head('title'), css('outcome'))}>
+        {announced ? <Announced words={outcomeWords(posted)} /> : outcomeWords(posted)}
       </h2>
       <time className={css('when')} dateTime={new Date(posted.created_at).toISOString()}>
         {fullTime(posted.created_at)}
       </time>
-      <Chip tone={posted.kind === 'resolve' ? 'customer' : 'internal'}>
-        {posted.kind === 'resolve' ? 'Written for the customer' : 'Internal only'}
+      <Chip tone={posted.kind === 'resolve' ? 'customer' : 'internal'} className={css('for')}>
+        {posted.kind === 'resolve' ? 'Written for the customer' : 'Written for staff'}
       </Chip>
       <div className={head('space')} />
       <Tabs.List aria-label="View of the posted note" className={head('tabs')}>
@@ -53,14 +49,4 @@ export function ClosedHeader({ posted, announced }: ClosedHeaderProps) {
       </Tabs.List>
     </header>
   );
-}
-
-/** Words in a live region of their own; they come a moment after it, or nobody would hear them. */
-function Announced({ words }: { readonly words: string }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), 60);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return <span role="status">{said}</span>;
 }

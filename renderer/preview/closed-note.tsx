@@ -1,11 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Copy, Download, Unplug } from 'lucide-react';
+import { Copy, Download, ScanEye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { invoke } from '../bridge/client.ts';
-import { useAppInfo } from '../bridge/queries.ts';
+import { useWasJustPosted } from '../posting/just-posted.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { toast, toastError } from '../ui/toast.tsx';
@@ -14,13 +13,12 @@ import { AuditTrail } from './audit-trail.tsx';
 import { ClosedHeader } from './closed-header.tsx';
 import styles from './closed-note.module.css';
 import { CompareView } from './compare-view.tsx';
-import { useWasJustPosted } from './just-posted.ts';
-import { closedWords, noteFileName, untouchedTicketHint } from './posting-words.ts';
+import { closedWords, noteFileName } from './posting-words.ts';
 import { RenderedNote } from './rendered-note.tsx';
-import strips from './strips.module.css';
+import { TicketRecord } from './ticket-record.tsx';
+import { WhatAiSees } from './what-ai-sees.tsx';
 
 const css = classesOf(styles);
-const strip = classesOf(strips);
 
 export type ClosedTab = 'note' | 'compare' | 'history';
 
@@ -53,8 +51,8 @@ export function ClosedNote({ snapshot }: { readonly snapshot: SessionSnapshot })
           <Tabs.Panel value="history" className={css('panel')}>
             <AuditTrail sessionId={session.id} />
           </Tabs.Panel>
-          <TicketHint ticketRef={session.ticket_ref} />
-          <ClosedActions title={session.title} kind={posted.kind} markdown={posted.markdown} />
+          <TicketRecord posted={posted} />
+          <ClosedActions snapshot={snapshot} posted={posted} />
         </Tabs.Root>
       )}
       <p className={css('closed')}>{closedWords(session.state)}</p>
@@ -85,26 +83,16 @@ function DraftBesidePosted({ snapshot, posted }: DraftBesidePostedProps) {
   );
 }
 
-function TicketHint({ ticketRef }: { readonly ticketRef: string | null }) {
-  const info = useAppInfo();
-  const hint = untouchedTicketHint(ticketRef);
-  if (hint === null || info.data?.psa_configured !== false) return null;
-  return (
-    <div className={strip('strip', 'ticket')}>
-      <Unplug size={14} aria-hidden className={strip('icon')} />
-      <span className={strip('words')}>{hint}</span>
-    </div>
-  );
-}
-
 interface ClosedActionsProps {
-  readonly title: string;
-  readonly kind: NoteKind;
-  readonly markdown: string;
+  readonly snapshot: SessionSnapshot;
+  readonly posted: WriteBack;
 }
 
 /** Where a posted note can go next, and the way on. */
-function ClosedActions({ title, kind, markdown }: ClosedActionsProps) {
+function ClosedActions({ snapshot, posted }: ClosedActionsProps) {
+  const { title } = snapshot.session;
+  const { kind, markdown } = posted;
+  const [asked, setAsked] = useState(false);
   const { openDialog } = useViewState();
   const copy = () =>
     invoke('app.copyText', { text: markdown }).then(
@@ -126,6 +114,10 @@ function ClosedActions({ title, kind, markdown }: ClosedActionsProps) {
       <Button icon={Download} onClick={() => void save()}>
         Export as file
       </Button>
+      <Button variant="ghost" icon={ScanEye} onClick={() => setAsked(true)}>
+        What the AI saw
+      </Button>
+      <WhatAiSees open={asked} onOpenChange={setAsked} snapshot={snapshot} kind={kind} />
       <div className={css('space')} />
       <Button variant="primary" onClick={() => openDialog('new-session')}>
         Start the next session

@@ -1,37 +1,40 @@
-import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Finding } from '../../shared/domain/note.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { findingGroups } from './finding-groups.ts';
+import { FindingRow, type FindingWays, findingKey } from './finding-row.tsx';
 import styles from './findings-list.module.css';
-import { byUrgency } from './line-evidence.ts';
+import { HandOffList } from './hand-off-list.tsx';
 
 const css = classesOf(styles);
 
 const SHOWN_AT_FIRST = 3;
 
-interface FindingsListProps {
+interface FindingsListProps extends FindingWays {
   readonly findings: readonly Finding[];
-  readonly onReveal: (finding: Finding) => void;
-  readonly onRepair: (finding: Finding) => void;
 }
 
-/** What the note checks found, the worst first, each with its place and its repair. */
-export function FindingsList({ findings, onReveal, onRepair }: FindingsListProps) {
-  const [all, setAll] = useState(false);
+/** What the note checks found, the worst first; what the hand-off lacks stands apart below. */
+export function FindingsList({ findings, ...ways }: FindingsListProps) {
   if (findings.length === 0) return null;
-  const sorted = byUrgency(findings);
-  const shown = all ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
-  const hidden = sorted.length - SHOWN_AT_FIRST;
+  const { faults, handOff } = findingGroups(findings);
+  return (
+    <div className={css('findings')}>
+      {faults.length > 0 && <Faults findings={faults} {...ways} />}
+      {handOff.length > 0 && <HandOffList findings={handOff} {...ways} />}
+    </div>
+  );
+}
+
+function Faults({ findings, ...ways }: FindingsListProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const hidden = findings.length - SHOWN_AT_FIRST;
   return (
     <ul className={css('list')} aria-label="Findings">
       {shown.map((finding) => (
-        <FindingRow
-          key={`${finding.rule_id}:${finding.from}:${finding.to}:${finding.message}`}
-          finding={finding}
-          onReveal={onReveal}
-          onRepair={onRepair}
-        />
+        <FindingRow key={findingKey(finding)} finding={finding} {...ways} />
       ))}
       {hidden > 0 && (
         <li className={css('more')}>
@@ -41,30 +44,5 @@ export function FindingsList({ findings, onReveal, onRepair }: FindingsListProps
         </li>
       )}
     </ul>
-  );
-}
-
-interface FindingRowProps extends Omit<FindingsListProps, 'findings'> {
-  readonly finding: Finding;
-}
-
-/** One finding. Its words lead to the place in the text. */
-export function FindingRow({ finding, onReveal, onRepair }: FindingRowProps) {
-  const blocks = finding.level === 'block';
-  const Icon = blocks ? OctagonAlert : TriangleAlert;
-  return (
-    <li className={css('row', finding.level)}>
-      <Icon size={14} aria-hidden className={css('icon')} />
-      <button type="button" className={css('words')} onClick={() => onReveal(finding)}>
-        <span className={css('level')}>{blocks ? 'Blocked' : 'Check'}</span>
-        <span className={css('rule')}>{finding.rule_id}</span>
-        {finding.message}
-      </button>
-      {finding.repair !== null && (
-        <Button size="sm" onClick={() => onRepair(finding)}>
-          {finding.repair.label}
-        </Button>
-      )}
-    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding, LineEvidence } from '../../shared/domain/note.ts';
+import { isHandOff } from './finding-groups.ts';
 
 /**
  * What the margin says of a line. `grounded`: rests on recorded things. `fixed`: a sentence that the
@@ -29,7 +30,10 @@ export function lineMarks(
       evidenceIds: entry.evidence_ids,
     });
   }
-  for (const { line, level } of findings) {
+  for (const finding of findings) {
+    // What the hand-off lacks is no fault of the line that it is told at.
+    if (isHandOff(finding)) continue;
+    const { line, level } = finding;
     const mark = marks.get(line) ?? { line, tone: 'fixed', label: '', evidenceIds: [] };
     if (mark.tone !== 'block') marks.set(line, { ...mark, tone: level });
   }
@@ -77,11 +81,4 @@ export function usageOf(evidence: readonly LineEvidence[]): Readonly<Record<stri
     for (const id of new Set(evidence_ids)) usage[id] = (usage[id] ?? 0) + 1;
   }
   return usage;
-}
-
-/** Worst first, then in the order of the text: what to look at first stands at the top. */
-export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) => Number(b.level === 'block') - Number(a.level === 'block') || a.from - b.from,
-  );
 }

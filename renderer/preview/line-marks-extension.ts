@@ -1,5 +1,7 @@
 import {
+  type EditorState,
   type Extension,
+  type Line,
   RangeSet,
   RangeSetBuilder,
   RangeValue,
@@ -97,6 +99,18 @@ export function markAt(view: EditorView, lineStart: number): LineMark | undefine
     return false;
   });
   return found;
+}
+
+/** The next line after the caret that rests on this; the first one again after the last. */
+export function nextLineOf(state: EditorState, evidenceId: string): Line | undefined {
+  const caret = state.doc.lineAt(state.selection.main.head).from;
+  let first: number | undefined;
+  for (const cursor = state.field(marksField).iter(); cursor.value !== null; cursor.next()) {
+    if (!cursor.value.mark.evidenceIds.includes(evidenceId)) continue;
+    if (cursor.from > caret) return state.doc.lineAt(cursor.from);
+    first ??= cursor.from;
+  }
+  return first === undefined ? undefined : state.doc.lineAt(first);
 }
 
 const lineColours = EditorView.decorations.compute(

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/domain/note.ts';
 import { classesOf } from '../ui/class-names.ts';
 import type { EvidenceNames } from './evidence-names.ts';
+import { isHandOff } from './finding-groups.ts';
 import type { LineMark, LineTone } from './line-evidence.ts';
 import styles from './strips.module.css';
 
@@ -38,7 +39,9 @@ export function LineStrip({ id, mark, findings, nameOf }: LineStripProps) {
 }
 
 function lineWords(mark: LineMark, findings: readonly Finding[], nameOf: EvidenceNames) {
-  const found = findings.filter(({ line }) => line === mark.line).map(({ message }) => message);
+  const found = findings
+    .filter((finding) => finding.line === mark.line && !isHandOff(finding))
+    .map(({ message }) => message);
   const rests = mark.evidenceIds.map(nameOf).filter((name) => name !== undefined);
   const words = rests.length > 0 ? rests.join(' · ') : STANDING_ALONE[mark.tone];
   return (

@@ -1,22 +1,25 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
+import { Compartment, EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { Finding } from '../../shared/domain/note.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { editorTheme } from './editor-theme.ts';
+import { isHandOff } from './finding-groups.ts';
 import type { LineMark } from './line-evidence.ts';
 import {
   lineMarksExtension,
   markAt,
+  nextLineOf,
   setLineMarks,
   setLitEvidence,
 } from './line-marks-extension.ts';
 import styles from './note-editor.module.css';
 import type { NoteEdit } from './note-edits.ts';
+import { Loaded, loading, replacement } from './note-replacing.ts';
 
 const css = classesOf(styles);
 
@@ -24,13 +27,18 @@ const css = classesOf(styles);
 export interface NoteEditorHandle {
   /** Replaces the text as one step that the technician can undo. */
   replaceAll(text: string): void;
-  /** Replaces the text without a step in the history and without telling `onChange`. */
+  /** Replaces the text without telling `onChange`; what was undone or can be undone is not lost. */
   load(text: string): void;
   apply(edit: NoteEdit): void;
   /** While the note is being posted: what is shown then is what is posted, so nothing changes it. */
   isLocked(): boolean;
   /** Puts the caret on a place in the text and shows it. */
   reveal(from: number, to: number): void;
+  /**
+   * Shows the next line, after the caret and around, that rests on this; answers its number. Without
+   * `focus` the focus stays where it is, so that the same press leads on to the line after.
+   */
+  revealLineOf(evidenceId: string, focus: boolean): number | undefined;
 }
 
 interface NoteEditorProps {
@@ -45,10 +53,10 @@ interface NoteEditorProps {
   /** The line under the pointer or, with the focus inside, under the caret. */
   readonly onPointAt: (mark: LineMark | undefined) => void;
   readonly onRepair: (finding: Finding) => void;
+  /** The text can be changed from now on. */
+  readonly onUnlocked: () => void;
   readonly onBlur: () => void;
 }
-
-const Loaded = Annotation.define<true>();
 
 /** The note's text, with its evidence in the margins and its findings underlined. */
 export function NoteEditor(props: NoteEditorProps) {
@@ -59,6 +67,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const onChange = useEffectEvent(props.onChange);
   const onPointAt = useEffectEvent(props.onPointAt);
   const onRepair = useEffectEvent(props.onRepair);
+  const onUnlocked = useEffectEvent(props.onUnlocked);
   const onBlur = useEffectEvent(props.onBlur);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns its text from here on
@@ -133,13 +142,14 @@ export function NoteEditor(props: NoteEditorProps) {
     view.current?.dispatch({
       effects: locked.current.reconfigure(EditorState.readOnly.of(readOnly)),
     });
+    if (!readOnly) onUnlocked();
   }, [readOnly]);
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
     const length = editor.state.doc.length;
     const diagnostics = findings
-      .filter(({ to }) => to <= length)
+      .filter((finding) => finding.to <= length && !isHandOff(finding))
       .map((finding) => diagnosticOf(finding, () => onRepair(finding)));
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
   }, [findings]);
@@ -147,18 +157,12 @@ export function NoteEditor(props: NoteEditorProps) {
   useImperativeHandle(ref, () => ({
     replaceAll(text) {
       const editor = view.current;
-      if (editor?.state.readOnly) return;
-      editor?.dispatch({
-        changes: { from: 0, to: editor.state.doc.length, insert: text },
-        userEvent: 'input',
-      });
+      if (editor === null || editor.state.readOnly) return;
+      editor.dispatch(replacement(editor.state, text));
     },
     load(text) {
       const editor = view.current;
-      editor?.dispatch({
-        changes: { from: 0, to: editor.state.doc.length, insert: text },
-        annotations: [Transaction.addToHistory.of(false), Loaded.of(true)],
-      });
+      if (editor !== null) editor.dispatch(loading(editor.state, text));
     },
     apply(edit) {
       if (view.current?.state.readOnly) return;
@@ -174,6 +178,17 @@ export function NoteEditor(props: NoteEditorProps) {
         effects: EditorView.scrollIntoView(Math.min(from, end), { y: 'center' }),
       });
       editor.focus();
+    },
+    revealLineOf(evidenceId, focus) {
+      const editor = view.current;
+      const line = editor && nextLineOf(editor.state, evidenceId);
+      if (!line) return undefined;
+      editor.dispatch({
+        selection: { anchor: line.from },
+        effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
+      });
+      if (focus) editor.focus();
+      return line.number;
     },
   }));
 

@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
-import { useAppInfo } from '../bridge/queries.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { useViewState } from '../view-state.ts';
+import { NoteBeingWritten } from './note-being-written.tsx';
 import styles from './note-preview.module.css';
 import { NoteSheet } from './note-sheet.tsx';
 import { openingVersion } from './note-version.ts';
-import { PreviewWaiting } from './preview-waiting.tsx';
+import type { SheetFrame } from './sheet-header.tsx';
 import { unsavedNote } from './unsaved-notes.ts';
-import { usePreview } from './use-preview.ts';
+import { useGeneration } from './use-generation.ts';
+import { WhatAiSees } from './what-ai-sees.tsx';
 
 const css = classesOf(styles);
 
@@ -54,27 +56,33 @@ interface LoadedPreviewProps extends NotePreviewProps {
 
 function LoadedPreview({ snapshot, kind, tall, onToggleTall }: LoadedPreviewProps) {
   const { session, drafts } = snapshot;
-  const preview = usePreview(session.id, kind, session.state_version);
-  const info = useAppInfo();
+  const { preview, work, generation } = useGeneration(session.id, kind, session.state_version);
+  const closePreview = useViewState((state) => state.closePreview);
+  const [asked, setAsked] = useState(false);
   const draft = drafts.find((stored) => stored.kind === kind);
-  const opening = openingVersion(unsavedNote(session.id, kind), draft, preview.data);
-  if (opening === undefined) {
-    return (
-      <PreviewWaiting kind={kind} error={preview.error} onRetry={() => void preview.refetch()} />
-    );
-  }
+  const opening = openingVersion(unsavedNote(session.id, kind), draft, preview);
+  const frame: SheetFrame = {
+    kind,
+    tall,
+    onToggleTall,
+    onWhatIsSent: () => setAsked(true),
+    onClose: closePreview,
+  };
   return (
-    <NoteSheet
-      snapshot={snapshot}
-      kind={kind}
-      opening={opening}
-      preview={preview.data}
-      previewError={preview.error}
-      regenerate={preview.regenerate}
-      regenerating={preview.regenerating}
-      psaConfigured={info.data?.psa_configured ?? false}
-      tall={tall}
-      onToggleTall={onToggleTall}
-    />
+    <>
+      {opening === undefined ? (
+        <NoteBeingWritten frame={frame} work={work} generation={generation} />
+      ) : (
+        <NoteSheet
+          frame={frame}
+          snapshot={snapshot}
+          opening={opening}
+          preview={preview}
+          work={work}
+          generation={generation}
+        />
+      )}
+      <WhatAiSees open={asked} onOpenChange={setAsked} snapshot={snapshot} kind={kind} />
+    </>
   );
 }

@@ -1,60 +1,60 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Unplug } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Finding, NoteKind, Preview } from '../../shared/domain/note.ts';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import type { Finding, Preview } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import { StepList } from '../posting/step-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { writeKeys } from '../ui/keys.ts';
 import { isSubmitKey } from '../ui/shortcuts.ts';
-import { toastError } from '../ui/toast.tsx';
-import { useViewState } from '../view-state.ts';
 import { BlockedPanel } from './blocked-panel.tsx';
 import { CompareView } from './compare-view.tsx';
 import { evidenceNames } from './evidence-names.ts';
-import { FactsChangedBar } from './facts-changed-bar.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { type Generation, isUnderWay, type Work } from './generation.ts';
 import { LeftOut } from './left-out.tsx';
-import { type LineMark, lineMarks, usageOf } from './line-evidence.ts';
 import { LineStrip } from './line-strip.tsx';
 import { NoteEditor, type NoteEditorHandle } from './note-editor.tsx';
 import { addFactEdit, repairEdit } from './note-edits.ts';
 import styles from './note-sheet.module.css';
 import { hasOwnEdits, type NoteVersion } from './note-version.ts';
-import { untouchedTicketHint } from './posting-words.ts';
 import { RenderedNote } from './rendered-note.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
-import { SheetHeader, type SheetTab } from './sheet-header.tsx';
-import strips from './strips.module.css';
+import {
+  OriginChip,
+  type SheetFrame,
+  SheetHeader,
+  type SheetTab,
+  SheetTabs,
+} from './sheet-header.tsx';
+import { SheetNews } from './sheet-news.tsx';
+import { SheetTarget } from './sheet-target.tsx';
 import { useDraft } from './use-draft.ts';
+import { useEvidenceLinks } from './use-evidence-links.ts';
 import { useNoteCheck } from './use-note-check.ts';
 import { usePosting } from './use-posting.ts';
+import { usePostingTarget } from './use-posting-target.ts';
+import { useReplacing } from './use-replacing.ts';
 
 const css = classesOf(styles);
-const strip = classesOf(strips);
 
 interface NoteSheetProps {
+  readonly frame: SheetFrame;
   readonly snapshot: SessionSnapshot;
-  readonly kind: NoteKind;
   readonly opening: NoteVersion;
   readonly preview: Preview | undefined;
-  readonly previewError: unknown;
-  readonly regenerating: boolean;
-  readonly regenerate: () => Promise<Preview>;
-  readonly psaConfigured: boolean;
-  readonly tall: boolean;
-  readonly onToggleTall: () => void;
+  readonly work: Work;
+  readonly generation: Generation;
 }
 
 /** The note on its way out: edited, checked, compared, confirmed. */
 export function NoteSheet(props: NoteSheetProps) {
-  const { snapshot, kind, opening, preview, previewError, regenerate, regenerating } = props;
+  const { frame, snapshot, opening, preview, work, generation } = props;
+  const { kind } = frame;
   const { session } = snapshot;
   const [tab, setTab] = useState<SheetTab>('edit');
-  const [pointed, setPointed] = useState<LineMark | undefined>();
-  const [asking, setAsking] = useState(false);
   const editor = useRef<NoteEditorHandle>(null);
   const stripId = useId();
 
@@ -69,24 +69,12 @@ export function NoteSheet(props: NoteSheetProps) {
   const { text } = draft.version;
   const edited = hasOwnEdits(draft.version);
   const check = useNoteCheck(session.id, kind, text, preview);
-  const posting = usePosting({ sessionId: session.id, kind, text, check, flush: draft.flush });
-  const { closePreview, highlight, setHighlight, setUsage } = useViewState();
-
-  const marks = useMemo(() => lineMarks(check.evidence, check.findings), [check]);
+  const target = usePostingTarget(session, kind);
+  const { flush } = draft;
+  const { promise } = target;
+  const posting = usePosting({ sessionId: session.id, kind, text, check, flush, promise });
+  const evidence = useEvidenceLinks(check, editor, () => setTab('edit'));
   const nameOf = useMemo(() => evidenceNames(snapshot), [snapshot]);
-  useEffect(() => setUsage(usageOf(check.evidence)), [check, setUsage]);
-  useEffect(
-    () => () => {
-      setUsage({});
-      setHighlight([]);
-    },
-    [setUsage, setHighlight],
-  );
-
-  function pointAt(mark: LineMark | undefined) {
-    setPointed(mark);
-    setHighlight(mark?.evidenceIds ?? []);
-  }
 
   function repair(finding: Finding) {
     const edit = repairEdit(finding, check.text, text);
@@ -101,19 +89,20 @@ export function NoteSheet(props: NoteSheetProps) {
     requestAnimationFrame(() => editor.current?.reveal(finding.from, finding.to));
   }
 
-  function takeNew() {
-    setAsking(false);
-    regenerate().then((fresh) => {
-      draft.take(fresh);
-      setTab('edit');
-    }, toastError);
-  }
-
-  function takeShown() {
-    if (preview === undefined) return;
-    draft.take(preview);
+  function take(fresh: Preview) {
+    draft.text.take(fresh);
     setTab('edit');
   }
+
+  const isNewest = preview?.origin === 'ai' && preview.state_version === session.state_version;
+  const replacing = useReplacing({
+    draft: draft.text,
+    generation,
+    edited,
+    shown: preview,
+    isNewest: draft.offered && isNewest,
+    onTake: take,
+  });
 
   function confirmByKey(event: KeyboardEvent<HTMLElement>) {
     if (!isSubmitKey(event) || event.target instanceof HTMLInputElement) return;
@@ -121,52 +110,50 @@ export function NoteSheet(props: NoteSheetProps) {
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     event.preventDefault();
     event.stopPropagation();
-    posting.confirm();
+    if (target.ready) posting.confirm();
   }
-
-  const ticketHint = props.psaConfigured ? null : untouchedTicketHint(session.ticket_ref);
-  const askOrTake = () => (edited ? setAsking(true) : takeNew());
 
   return (
     <Tabs.Root
       value={tab}
       onValueChange={(next: SheetTab) => setTab(next)}
-      className={css('sheet', kind, props.tall && 'tall')}
+      className={css('sheet', kind, frame.tall && 'tall')}
       onKeyDownCapture={confirmByKey}
     >
       <SheetHeader
-        kind={kind}
-        preview={preview}
-        edited={edited}
-        tall={props.tall}
-        onToggleTall={props.onToggleTall}
-        onClose={closePreview}
+        {...frame}
+        origin={preview && <OriginChip {...originWords(draft.version, preview)} />}
+        tabs={<SheetTabs />}
       />
-      {draft.factsChanged && preview && (
-        <FactsChangedBar
-          comparing={tab === 'compare'}
-          onKeepMine={() => draft.keepMine(preview)}
-          onRegenerate={() => setAsking(true)}
-          onCompare={() => setTab('compare')}
-        />
-      )}
+      <SheetNews
+        version={draft.version}
+        preview={preview}
+        offered={draft.offered}
+        comparing={tab === 'compare'}
+        work={work}
+        generation={generation}
+        onKeep={() => preview && draft.text.keepMine(preview)}
+        onCompare={() => setTab('compare')}
+        onReplace={replacing.replace}
+      />
       <Tabs.Panel value="edit" keepMounted className={css('panel', 'editing')}>
         <div className={css('text')}>
           <NoteEditor
             ref={editor}
             initialText={opening.text}
-            marks={marks}
+            marks={evidence.marks}
             findings={check.findings}
-            lit={highlight}
+            lit={evidence.lit}
             readOnly={posting.state.phase === 'posting'}
             describedBy={stripId}
-            onChange={draft.edited}
-            onPointAt={pointAt}
+            onChange={draft.text.edited}
+            onPointAt={evidence.pointAt}
             onRepair={repair}
+            onUnlocked={draft.text.unlocked}
             onBlur={() => void draft.flush()}
           />
         </div>
-        <LineStrip id={stripId} mark={pointed} findings={check.findings} nameOf={nameOf} />
+        <LineStrip id={stripId} mark={evidence.pointed} findings={check.findings} nameOf={nameOf} />
       </Tabs.Panel>
       <Tabs.Panel value="rendered" className={css('panel', 'rendered')}>
         <RenderedNote markdown={text} />
@@ -183,7 +170,7 @@ export function NoteSheet(props: NoteSheetProps) {
         )}
         {preview && preview.markdown !== text && (
           <div className={css('take')}>
-            <Button size="sm" onClick={takeShown}>
+            <Button size="sm" onClick={() => take(preview)}>
               Take the generated version
             </Button>
             <span>{writeKeys('Mod+Z')} brings yours back.</span>
@@ -203,33 +190,30 @@ export function NoteSheet(props: NoteSheetProps) {
           <FindingsList findings={check.findings} onReveal={reveal} onRepair={repair} />
         )
       )}
-      {(previewError !== null || check.error !== null || posting.state.phase === 'failed') && (
+      {check.error !== null && (
         <div className={css('notices')}>
-          {previewError !== null && <ErrorNotice error={previewError} />}
-          {check.error !== null && <ErrorNotice error={check.error} />}
-          {posting.state.phase === 'failed' && (
-            <ErrorNotice
-              error={posting.state.error}
-              action={{ label: 'Try again', onPress: posting.confirm }}
-            >
-              <span className={css('kept')}> The note is still here, word for word.</span>
-            </ErrorNotice>
-          )}
+          <ErrorNotice error={check.error} />
         </div>
       )}
-      {ticketHint !== null && (
-        <div className={strip('strip', 'ticket')}>
-          <Unplug size={14} aria-hidden className={strip('icon')} />
-          <span className={strip('words')}>{ticketHint}</span>
-        </div>
+      {posting.state.phase === 'posting' ? (
+        target.goesOut && <StepList sessionId={session.id} />
+      ) : (
+        <SheetTarget
+          target={target}
+          ticketRef={session.ticket_ref}
+          failure={posting.state.phase === 'failed' ? posting.state.error : null}
+          onConfirm={posting.confirm}
+          onQueue={posting.queue}
+          onKeep={posting.dismiss}
+        />
       )}
       <SheetFoot
-        kind={kind}
+        consequence={target.consequence}
         status={draft.status}
         edited={edited}
         posting={posting.state.phase === 'posting'}
-        regenerating={regenerating}
-        onRegenerate={draft.factsChanged ? null : askOrTake}
+        regenerating={isMakingAnew(work)}
+        onRegenerate={draft.offered ? null : () => replacing.replace('anew')}
         onConfirm={posting.confirm}
       >
         <LeftOut
@@ -239,16 +223,27 @@ export function NoteSheet(props: NoteSheetProps) {
         />
       </SheetFoot>
       <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
+        open={replacing.isAsking}
+        onOpenChange={(open) => !open && replacing.keep()}
         title="Replace your edits by a new note?"
         confirmLabel="Replace my edits"
         cancelLabel="Keep mine"
-        onConfirm={takeNew}
+        onConfirm={replacing.confirm}
       >
-        The note is made anew from the facts as they stand. Undo ({writeKeys('Mod+Z')} in the note)
-        brings your text back.
+        It is made from the facts as they stand. Undo ({writeKeys('Mod+Z')} in the note) brings your
+        text back.
       </ConfirmDialog>
     </Tabs.Root>
   );
+}
+
+/** A new note is under way that the technician asked for, or that the AI is writing. */
+function isMakingAnew(work: Work): boolean {
+  return isUnderWay(work) || (work.phase === 'running' && work.wish !== 'follow');
+}
+
+function originWords(version: NoteVersion, preview: Preview) {
+  const isAi = (version.base.origin ?? preview.origin) === 'ai';
+  const more = hasOwnEdits(version) ? 'edited' : preview.from_cache ? 'from cache' : null;
+  return { words: isAi ? 'AI draft' : 'Local draft', more };
 }

@@ -9,10 +9,12 @@ export interface NoteVersion {
 export interface NoteBase {
   readonly markdown: string;
   readonly stateVersion: number;
+  /** Who wrote it; not known of a draft that was stored. */
+  readonly origin?: Preview['origin'] | undefined;
 }
 
-export function baseOf(preview: Preview): NoteBase {
-  return { markdown: preview.markdown, stateVersion: preview.state_version };
+export function baseOf({ markdown, state_version, origin }: Preview): NoteBase {
+  return { markdown, stateVersion: state_version, origin };
 }
 
 /** The note to open with: what was not saved, else the technician's draft, else the generated note. */
@@ -38,8 +40,9 @@ export function hasOwnEdits({ text, base }: NoteVersion): boolean {
 
 /**
  * What a newly generated note means for the text in the editor. `follow`: nothing was edited, take
- * it. `rebase`: it reads as before, only its version is newer. `offer`: the technician's text stays
- * and they are told. `none`: nothing new.
+ * it. `rebase`: it reads as before, only its version is newer. `offer`: the text stays and the
+ * technician is told, for it is their own, or it is the AI's and the new one only stands in for it.
+ * `none`: nothing new.
  */
 export function newsOf(
   version: NoteVersion,
@@ -49,5 +52,11 @@ export function newsOf(
   if (preview.markdown === base.markdown) {
     return preview.state_version === base.stateVersion ? 'none' : 'rebase';
   }
-  return text === base.markdown || text === preview.markdown ? 'follow' : 'offer';
+  if (text === preview.markdown) return 'follow';
+  return text === base.markdown && !standsInFor(base, preview) ? 'follow' : 'offer';
+}
+
+/** Whether a note is the local drafter's, in the place of one that the AI could not write anew. */
+export function standsInFor(base: NoteBase, preview: Preview): boolean {
+  return base.origin === 'ai' && preview.origin === 'local' && preview.ai_failure !== null;
 }

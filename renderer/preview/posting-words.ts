@@ -1,7 +1,8 @@
 import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
-import type { PostOutcome } from '../../shared/domain/write-back.ts';
+import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { singleLine } from '../../shared/text.ts';
+import { ticketName } from '../tickets/ticket-words.ts';
 
 /** Who a note is for, in the words and the colour that stand for it everywhere. */
 export interface Audience {
@@ -19,27 +20,36 @@ export const AUDIENCES: Readonly<Record<NoteKind, Audience>> = {
   escalate: { tone: 'internal', words: 'Internal only' },
 };
 
-/** What the press does, as it stands on the button after `Confirm & post`. */
-export const CONSEQUENCES: Readonly<Record<NoteKind, string>> = {
-  resolve: 'resolve locally',
-  escalate: 'escalate locally',
-};
+/** A note that stands elsewhere than it was sent. */
+export const EXPOSED: Audience = { tone: 'customer', words: 'Customers can see this now' };
 
-export const OUTCOME_WORDS: Readonly<Record<PostOutcome, string>> = {
-  resolved_local: 'Resolved locally',
-  escalated_local: 'Escalated locally',
-};
+/** What became of a posted note, in one line. What it says of the status was seen on the ticket. */
+export function outcomeWords(posted: Outcome): string {
+  const { outcome, ticket_ref, verified_status, closed_anyway_reason } = posted;
+  if (outcome === 'resolved_local') return 'Resolved locally';
+  if (outcome === 'escalated_local') return 'Escalated locally';
+  const where = `Posted to ${ticketName(ticket_ref ?? 'the ticket')}.`;
+  if (verified_status !== null) return `${where} Status verified: ${verified_status}.`;
+  return closed_anyway_reason === null
+    ? `${where} Status not changed.`
+    : `${where} The status was left as it was.`;
+}
+
+type Outcome = Pick<
+  WriteBack,
+  'outcome' | 'ticket_ref' | 'verified_status' | 'closed_anyway_reason'
+>;
+
+/** Whether a note stayed on this machine. */
+export function isLocal({ outcome }: Pick<WriteBack, 'outcome'>): boolean {
+  return outcome === 'resolved_local' || outcome === 'escalated_local';
+}
 
 /** What the posting leaves undone on a linked ticket; `null` where there is no ticket. */
 export function untouchedTicketHint(ticketRef: string | null): string | null {
   if (ticketRef === null) return null;
   const ticket = ticketName(ticketRef);
   return `ConnectWise is not connected: ${ticket} is not touched. The note is kept here; copy it there yourself.`;
-}
-
-/** `CW #48213`, for a reference kept with or without its prefix. */
-export function ticketName(ticketRef: string): string {
-  return /^\d+$/.test(ticketRef) ? `CW #${ticketRef}` : ticketRef;
 }
 
 /** What stands where the composer was, once a session is closed. */

@@ -1,17 +1,16 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Eye, Lock, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { NoteKind } from '../../shared/domain/note.ts';
-import { Button } from '../ui/button.tsx';
+import type { Consequence } from '../posting/consequence.ts';
+import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { describeError } from '../ui/errors.ts';
 import type { SaveStatus } from './autosave.ts';
-import { CONSEQUENCES } from './posting-words.ts';
 import styles from './sheet-foot.module.css';
 
 const css = classesOf(styles);
 
 interface SheetFootProps {
-  readonly kind: NoteKind;
+  readonly consequence: Consequence;
   readonly status: SaveStatus;
   readonly edited: boolean;
   readonly posting: boolean;
@@ -25,7 +24,9 @@ interface SheetFootProps {
 
 /** Whether the draft is safe, and the way out: post it, with what that does on the button. */
 export function SheetFoot(props: SheetFootProps) {
-  const { kind, status, edited, posting, regenerating, onRegenerate, onConfirm, children } = props;
+  const { consequence, status, edited, posting, regenerating, onRegenerate, children } = props;
+  const { words, tone, refusal, pending } = consequence;
+  const { variant, icon } = LOOKS[tone];
   return (
     <footer className={css('foot')}>
       <SaveWords status={status} edited={edited} />
@@ -36,14 +37,34 @@ export function SheetFoot(props: SheetFootProps) {
           Regenerate
         </Button>
       )}
-      <Button variant="primary" keys="Mod+Enter" busy={posting} onClick={onConfirm}>
-        <span>
-          Confirm &amp; post <span className={css('arrow')}>→</span> {CONSEQUENCES[kind]}
+      <Button
+        variant={variant}
+        {...(icon === undefined ? {} : { icon })}
+        keys="Mod+Enter"
+        className={css('confirm')}
+        disabled={refusal !== null}
+        busy={posting || pending}
+        onClick={props.onConfirm}
+      >
+        <span className={css('consequence')} title={words}>
+          Confirm &amp; post <span className={css('arrow')}>→</span> {words}
         </span>
       </Button>
     </footer>
   );
 }
+
+/** Amber: the customer sees it. Blue: staff alone. The words say the same. */
+const LOOKS: Readonly<
+  Record<
+    Consequence['tone'],
+    { readonly variant: NonNullable<ButtonProps['variant']>; readonly icon?: LucideIcon }
+  >
+> = {
+  local: { variant: 'primary' },
+  customer: { variant: 'customer', icon: Eye },
+  internal: { variant: 'internal', icon: Lock },
+};
 
 function SaveWords({ status, edited }: { readonly status: SaveStatus; readonly edited: boolean }) {
   if (status.state === 'failed') {

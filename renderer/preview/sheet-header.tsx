@@ -1,9 +1,11 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { ChevronsDownUp, ChevronsUpDown, Eye, Lock, X } from 'lucide-react';
-import type { NoteKind, Preview } from '../../shared/domain/note.ts';
+import { ChevronsDownUp, ChevronsUpDown, ScanEye, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NoteKind } from '../../shared/domain/note.ts';
 import { Chip } from '../ui/chip.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { AudienceChip } from './audience-chip.tsx';
 import { AUDIENCES, NOTE_TITLES } from './posting-words.ts';
 import styles from './sheet-header.module.css';
 
@@ -17,38 +19,34 @@ const TABS: readonly { readonly value: SheetTab; readonly label: string }[] = [
   { value: 'compare', label: 'Compare' },
 ];
 
-interface SheetHeaderProps {
+/** What the frame around a note can do, whatever stands in it. */
+export interface SheetFrame {
   readonly kind: NoteKind;
-  readonly preview: Preview | undefined;
-  readonly edited: boolean;
   readonly tall: boolean;
   readonly onToggleTall: () => void;
+  readonly onWhatIsSent: () => void;
   readonly onClose: () => void;
 }
 
-/** What the note is, who will read it, where it came from, and the three ways to look at it. */
-export function SheetHeader({
-  kind,
-  preview,
-  edited,
-  tall,
-  onToggleTall,
-  onClose,
-}: SheetHeaderProps) {
+interface SheetHeaderProps extends SheetFrame {
+  /** Where the note came from. */
+  readonly origin: ReactNode;
+  /** The ways to look at it, once it is there. */
+  readonly tabs?: ReactNode;
+}
+
+/** What the note is, who will read it, where it came from, and the ways to look at it. */
+export function SheetHeader(props: SheetHeaderProps) {
+  const { kind, origin, tabs, tall, onToggleTall, onWhatIsSent, onClose } = props;
   return (
     <header className={css('header', AUDIENCES[kind].tone)}>
       <h2 className={css('title')}>{NOTE_TITLES[kind]}</h2>
       <AudienceChip kind={kind} />
-      <OriginChip preview={preview} edited={edited} />
+      {origin}
       <div className={css('space')} />
-      <Tabs.List aria-label="View of the note" className={css('tabs')}>
-        {TABS.map(({ value, label }) => (
-          <Tabs.Tab key={value} value={value} className={css('tab')}>
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      {tabs}
       <div className={css('buttons')}>
+        <IconButton icon={ScanEye} label="What the AI sees" size="sm" onClick={onWhatIsSent} />
         <IconButton
           icon={tall ? ChevronsDownUp : ChevronsUpDown}
           label={tall ? 'Give the messages room again' : 'Give the note all the room'}
@@ -61,29 +59,30 @@ export function SheetHeader({
   );
 }
 
-/** Who will read a note: in words, an icon and a colour. */
-export function AudienceChip({ kind }: { readonly kind: NoteKind }) {
-  const { tone, words } = AUDIENCES[kind];
+/** The three ways to look at a note. */
+export function SheetTabs() {
   return (
-    <Chip tone={tone} icon={tone === 'customer' ? Eye : Lock}>
-      {words}
-    </Chip>
+    <Tabs.List aria-label="View of the note" className={css('tabs')}>
+      {TABS.map(({ value, label }) => (
+        <Tabs.Tab key={value} value={value} className={css('tab')}>
+          {label}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
   );
 }
 
-function OriginChip({
-  preview,
-  edited,
-}: {
-  readonly preview: Preview | undefined;
-  readonly edited: boolean;
-}) {
-  if (preview === undefined) return null;
-  const origin = preview.origin === 'ai' ? 'AI draft' : 'Local draft';
-  const more = edited ? 'edited' : preview.from_cache ? 'from cache' : null;
+interface OriginChipProps {
+  readonly words: string;
+  /** What happened to it since. */
+  readonly more?: string | null;
+}
+
+/** Where the text comes from. */
+export function OriginChip({ words, more = null }: OriginChipProps) {
   return (
-    <Chip className={css('origin')} title={more === null ? origin : `${origin} · ${more}`}>
-      {origin}
+    <Chip className={css('origin')} title={more === null ? words : `${words} · ${more}`}>
+      {words}
       {more && <span className={css('more')}> · {more}</span>}
     </Chip>
   );

@@ -1,17 +1,11 @@
-import {
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Draft, NoteKind, Preview } from '../../shared/domain/note.ts';
 import { invoke } from '../bridge/client.ts';
 import { rememberDraft } from '../bridge/queries.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { createDraftText } from './draft-text.ts';
 import type { NoteEditorHandle } from './note-editor.tsx';
-import { baseOf, hasOwnEdits, type NoteVersion, newsOf } from './note-version.ts';
+import { hasOwnEdits, type NoteVersion, newsOf } from './note-version.ts';
 import { forgetUnsaved, keepUnsaved, unsavedNote } from './unsaved-notes.ts';
 
 interface DraftOptions {
@@ -23,60 +17,40 @@ interface DraftOptions {
   readonly editor: RefObject<NoteEditorHandle | null>;
 }
 
-/**
- * The text of the note and the generated note under it. What the technician wrote is saved as they
- * write and is never replaced but on their word; while they have written nothing, the note follows
- * the facts.
- */
+/** The text of the note, saved as the technician writes, and followed as its session changes. */
 export function useDraft(options: DraftOptions) {
   const { sessionId, kind, opening, storedDraft, preview, editor } = options;
-  const [version, setVersion] = useState(opening);
-  const latest = useRef(opening);
   const [autosave] = useState(() => draftAutosave(sessionId, kind, storedDraft !== undefined));
+  const [draft] = useState(() =>
+    createDraftText({
+      opening,
+      editor: () => editor.current,
+      save(version) {
+        keepUnsaved(sessionId, kind, version);
+        autosave.change(version);
+      },
+    }),
+  );
+  const version = useSyncExternalStore(draft.subscribe, () => draft.version);
   const status = useSyncExternalStore(autosave.subscribe, () => autosave.status);
   useFlushOnLeave(autosave);
-
-  function put(next: NoteVersion, how: 'save' | 'show') {
-    latest.current = next;
-    setVersion(next);
-    if (how === 'save') {
-      keepUnsaved(sessionId, kind, next);
-      autosave.change(next);
-    }
-  }
 
   useEffect(() => {
     const unsaved = unsavedNote(sessionId, kind);
     if (unsaved !== undefined) autosave.change(unsaved);
   }, [autosave, sessionId, kind]);
 
-  const follow = useEffectEvent((next: Preview) => {
-    if (editor.current?.isLocked()) return;
-    const current = latest.current;
-    const news = newsOf(current, next);
-    if (news === 'rebase') put({ ...current, base: baseOf(next) }, 'show');
-    if (news !== 'follow') return;
-    if (current.text !== next.markdown) editor.current?.load(next.markdown);
-    put({ text: next.markdown, base: baseOf(next) }, hasOwnEdits(current) ? 'save' : 'show');
-  });
   useEffect(() => {
-    if (preview !== undefined) follow(preview);
-  }, [preview]);
+    if (preview !== undefined) draft.follow(preview);
+  }, [draft, preview]);
 
   return {
+    text: draft,
     version,
     status,
     flush: () => autosave.flush(),
-    /** The facts have changed the generated note under the technician's text. */
-    factsChanged: preview !== undefined && newsOf(version, preview) === 'offer',
-    edited: (text: string) => put({ ...latest.current, text }, 'save'),
-    keepMine: (next: Preview) => put({ ...latest.current, base: baseOf(next) }, 'save'),
-    /** Puts the generated note in place of the text, as one step that can be undone. */
-    take: (next: Preview) => {
-      if (editor.current?.isLocked()) return;
-      latest.current = { ...latest.current, base: baseOf(next) };
-      editor.current?.replaceAll(next.markdown);
-    },
+    /** There is a generated note that the text was not replaced by. */
+    offered: preview !== undefined && newsOf(version, preview) === 'offer',
   };
 }
 

@@ -1,33 +1,39 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/limits.ts';
 import { useCall } from '../bridge/queries.ts';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
+import { effectOf, effectProblem, NO_EFFECT, ScriptEffect } from './script-effect.tsx';
 
 const css = classesOf(styles);
-const EMPTY = { name: '', outcome: '' };
+const EMPTY = { name: '', outcome: '', ...NO_EFFECT };
+const PASSWORD_VALUE = 'parameters.0.value';
 
 interface RecordRunProps {
   readonly sessionId: number;
   readonly onDone: () => void;
 }
 
-/** Records a script or a command that ran outside the app, and what came of it. */
+/** Records a script or a command that ran outside the app, what it did, and what came of it. */
 export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   const { values, set, clear } = useUnsaved(`record-run:${sessionId}`, EMPTY);
+  // Not among the unsaved texts, which outlive the form: a password goes with it.
+  const [password, setPassword] = useState('');
   const name = useRef<HTMLInputElement>(null);
   useEffect(() => {
     name.current?.focus();
     name.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
   const record = useCall('scripts.recordRun', {
+    // The password does not stay behind in the memory of calls made.
+    gcTime: 0,
     onSuccess: () => {
       clear();
       onDone();
@@ -37,12 +43,20 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   const overlong = {
     name: tooLong(values.name, LIMITS.script_name),
     outcome: tooLong(values.outcome, LIMITS.script_outcome),
+    undo: effectProblem(values),
+    password: tooLong(password, LIMITS.secret),
   };
-  const problem = formError(record.error, ['name', 'outcome']);
+  const problem = formError(record.error, ['name', 'outcome', 'undo', PASSWORD_VALUE]);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (record.isPending || overlong.name || overlong.outcome) return;
-    record.mutate({ session_id: sessionId, name: values.name, outcome: values.outcome });
+    if (record.isPending || Object.values(overlong).some((words) => words !== undefined)) return;
+    record.mutate({
+      session_id: sessionId,
+      name: values.name,
+      outcome: values.outcome,
+      ...effectOf(values),
+      parameters: password === '' ? [] : [{ name: 'Password', secret: true, value: password }],
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -74,14 +88,18 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
         error={overlong.outcome ?? fieldError(record.error, 'outcome')}
         onChange={(event) => set('outcome', event.target.value)}
       />
-      <div className={css('buttons')}>
-        <Button size="sm" variant="ghost" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button size="sm" variant="primary" type="submit" keys="Mod+Enter" busy={record.isPending}>
-          Save
-        </Button>
-      </div>
+      <ScriptEffect values={values} set={set} error={record.error} />
+      <TextField
+        label="Password it used"
+        aside="optional"
+        type="password"
+        autoComplete="new-password"
+        hint="Held in memory only, so that it can be kept out of notes, prompts and logs."
+        value={password}
+        error={overlong.password ?? fieldError(record.error, PASSWORD_VALUE)}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <FormFoot submitLabel="Save" keys="Mod+Enter" busy={record.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { Tag } from '../ui/tag.tsx';
 import { fullTime, shortTime } from '../ui/time.ts';
 import { toast, toastError } from '../ui/toast.tsx';
 import { useHighlight } from '../ui/use-highlight.ts';
+import { UsedInLines } from '../ui/used-in-lines.tsx';
 import { MarkRan } from './mark-ran.tsx';
 import styles from './script-card.module.css';
 
@@ -48,6 +49,7 @@ export function ScriptCard({
           {ran && script.ran_at !== null && (
             <time title={fullTime(script.ran_at)}>{shortTime(script.ran_at)}</time>
           )}
+          <UsedInLines evidenceId={`script:${script.id}`} />
           {!ran && <span>not run yet, told so in the notes</span>}
           {script.parameters.map((parameter) => (
             <span key={parameter.name} className={css('parameter')}>
@@ -55,6 +57,7 @@ export function ScriptCard({
             </span>
           ))}
         </div>
+        {script.changes_system && <p className={css('effect')}>{effectWords(script)}</p>}
         {script.body !== '' && (
           <Disclosure label="Script">
             <pre className={css('body')}>{script.body}</pre>
@@ -69,4 +72,10 @@ export function ScriptCard({
       </div>
     </Card>
   );
+}
+
+/** What the run left behind, and the way back. */
+function effectWords({ state, undo }: ScriptGeneration): string {
+  const changed = state === 'ran' ? 'Changed the system' : 'Changes the system';
+  return `${changed} · ${undo ? `undo: ${undo}` : 'how to undo it is not noted'}`;
 }

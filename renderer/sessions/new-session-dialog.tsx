@@ -1,7 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import type { Domain } from '../../shared/domain/session.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { usePsaStatus } from '../bridge/psa-queries.ts';
 import { useCall } from '../bridge/queries.ts';
+import { FindTicket } from '../tickets/find-ticket.tsx';
+import { TicketLine } from '../tickets/ticket-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,6 +17,7 @@ import { tooLong } from '../ui/too-long.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
 import { DOMAIN_WORDS, optionsOf } from '../ui/words.ts';
 import { useViewState } from '../view-state.ts';
+import { useFillFromTicket } from './fill-from-ticket.ts';
 import styles from './new-session-dialog.module.css';
 
 const css = classesOf(styles);
@@ -32,6 +36,9 @@ export function NewSessionDialog() {
       openSession(session.id);
     },
   });
+
+  const connected = usePsaStatus({ enabled: dialog === 'new-session' }).data?.state === 'ready';
+  const fill = useFillFromTicket(values, set);
 
   const overlong = {
     title: tooLong(values.title, LIMITS.title),
@@ -110,16 +117,20 @@ export function NewSessionDialog() {
             options={optionsOf(DOMAIN_WORDS)}
             onChange={(domain) => set('domain', domain)}
           />
-          <TextField
-            label="ConnectWise ticket"
-            aside="optional"
-            placeholder="48213"
-            inputMode="numeric"
-            value={values.ticket_ref}
-            error={fieldError(create.error, 'ticket_ref')}
-            onChange={(event) => set('ticket_ref', event.target.value)}
-          />
+          <div className={css('ticket')}>
+            <TextField
+              label="ConnectWise ticket"
+              aside="optional"
+              placeholder="48213"
+              inputMode="numeric"
+              value={values.ticket_ref}
+              error={fieldError(create.error, 'ticket_ref')}
+              onChange={(event) => set('ticket_ref', event.target.value)}
+            />
+            {connected && <FindTicket onChoose={fill} />}
+          </div>
         </div>
+        {connected && <TicketLine typed={values.ticket_ref} />}
         {/* Enter in a one-line field submits through this button. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden />
       </form>

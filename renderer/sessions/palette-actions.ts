@@ -1,6 +1,7 @@
 import {
   ArrowUpFromLine,
   BookOpen,
+  CloudUpload,
   Eye,
   FolderOpen,
   Keyboard,
@@ -66,6 +67,9 @@ const IN_ACTIVE_SESSION: readonly PaletteAction[] = [
 const ALWAYS: readonly PaletteAction[] = [
   command('settings', Settings, 'Settings', 'preferences options'),
   command('shortcuts', Keyboard, 'Keyboard shortcuts', 'keys help'),
+  action('outbox', CloudUpload, 'Notes on their way', 'outbox queue offline unsent waiting', () =>
+    useViewState.getState().openDialog('outbox'),
+  ),
   action('theme-light', Sun, 'Light theme', 'appearance', () => setTheme('light')),
   action('theme-dark', Moon, 'Dark theme', 'appearance', () => setTheme('dark')),
   action('theme-system', SunMoon, 'Theme of the system', 'appearance light dark', () =>

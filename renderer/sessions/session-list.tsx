@@ -1,11 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SessionListItem } from '../../shared/domain/session.ts';
+import { useOutbox } from '../bridge/psa-queries.ts';
+import { openPostingWords } from '../posting/open-posting-words.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { type ListRow, withDayHeadings } from './session-days.ts';
 import styles from './session-list.module.css';
-import { SessionRow } from './session-row.tsx';
+import { type NoteOnItsWay, SessionRow } from './session-row.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useOnceReady } from './window-hooks.ts';
 
 const css = classesOf(styles);
 const HEADING_HEIGHT = 34;
@@ -28,6 +31,7 @@ export function SessionList({
   onNearEnd,
   onLeaveUp,
 }: SessionListProps) {
+  const onTheirWay = useNotesOnTheirWay();
   const rows = useMemo(() => withDayHeadings(sessions, Date.now()), [sessions]);
   // Where each session stands among the rows, headings counted.
   const rowOf = useMemo(
@@ -99,6 +103,7 @@ export function SessionList({
               <SessionRow
                 session={row.session}
                 current={row.session.id === currentId}
+                note={onTheirWay.get(row.session.id)}
                 index={row.position - 1}
                 tabStop={row.position - 1 === keys.tabStop}
                 onOpen={onOpen}
@@ -114,4 +119,13 @@ export function SessionList({
 
 function keyOf(row: ListRow | undefined): string {
   return row?.type === 'session' ? `session-${row.session.id}` : `heading-${row?.label}`;
+}
+
+/** Where the notes on their way stand, by session. */
+function useNotesOnTheirWay(): ReadonlyMap<number, NoteOnItsWay> {
+  const items = useOutbox({ enabled: useOnceReady() }).data;
+  return useMemo(
+    () => new Map(items?.map((item) => [item.session_id, openPostingWords(item)])),
+    [items],
+  );
 }

@@ -1,6 +1,7 @@
 import { ListFilter, Plus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSessionList, useSessionSearch } from '../bridge/queries.ts';
+import { OutboxCounter } from '../posting/outbox-counter.tsx';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -162,6 +163,7 @@ export function SessionsPane() {
           />
         </>
       )}
+      <OutboxCounter />
       <SessionsFooter />
     </section>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 let ready = () => {};
 
@@ -6,6 +6,13 @@ let ready = () => {};
 export const whenReady = new Promise<void>((resolve) => {
   ready = resolve;
 });
+
+/** Whether the start is over: for what may take its time, and must not delay the session list. */
+export function useOnceReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => void whenReady.then(() => setReady(true)), []);
+  return isReady;
+}
 
 /** Marks the page as ready once the session list can be used. Tests and the bench wait for it. */
 export function useReadyMark(isReady: boolean): void {

@@ -7,8 +7,10 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { toastError } from '../ui/toast.tsx';
 import { useViewState } from '../view-state.ts';
+import { AiSettings } from './ai-settings.tsx';
+import { ConnectWiseSettings } from './connectwise/connectwise-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
-import { SetUpSettings } from './set-up-settings.tsx';
+import { SecretStorage } from './secret-storage.tsx';
 import styles from './settings-dialog.module.css';
 import { SettingsRow, SettingsSection } from './settings-section.tsx';
 
@@ -51,9 +53,11 @@ function SettingsBody() {
           />
         </SettingsRow>
       </SettingsSection>
+      {settings.data && <AiSettings settings={settings.data} />}
+      {settings.data && <ConnectWiseSettings settings={settings.data} />}
       {info.data && (
         <>
-          <SetUpSettings info={info.data} />
+          <SecretStorage />
           <DataSettings info={info.data} />
           <p className={css('version')}>ResolutionFlow {info.data.version}</p>
         </>

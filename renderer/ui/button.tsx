@@ -8,8 +8,11 @@ import { ariaKeys } from './keys.ts';
 const css = classesOf(styles);
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** `primary` at most once on a view: it is the next step. */
-  readonly variant?: 'primary' | 'default' | 'ghost' | 'danger';
+  /**
+   * `primary` at most once on a view: it is the next step. `customer` and `internal` are that step where
+   * it shows something to the customer, or to staff alone; the words on it say so too.
+   */
+  readonly variant?: 'primary' | 'customer' | 'internal' | 'default' | 'ghost' | 'danger';
   readonly size?: 'md' | 'sm';
   readonly icon?: LucideIcon;
   /** A chord such as `Mod+N`, shown as a hint. It does not bind the key. */

@@ -33,8 +33,8 @@ export function ConfirmDialog({
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={css('backdrop')} />
-        <AlertDialog.Viewport className={css('viewport')}>
+        <AlertDialog.Backdrop forceRender className={css('backdrop', 'question')} />
+        <AlertDialog.Viewport className={css('viewport', 'question')}>
           <AlertDialog.Popup className={css('popup', 'sm')} initialFocus={cancel}>
             <header className={css('header')}>
               <AlertDialog.Title className={css('title')}>{title}</AlertDialog.Title>

@@ -16,11 +16,13 @@ interface ErrorNoticeProps {
     readonly onPress: () => void;
     readonly busy?: boolean;
   };
+  /** Buttons, where one action is not enough. */
+  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Says what went wrong and what can be done now. Announced at once. */
-export function ErrorNotice({ error, action, children }: ErrorNoticeProps) {
+export function ErrorNotice({ error, action, actions, children }: ErrorNoticeProps) {
   return (
     <div role="alert" className={css('notice')}>
       <CircleAlert size={15} aria-hidden className={css('icon')} />
@@ -28,6 +30,7 @@ export function ErrorNotice({ error, action, children }: ErrorNoticeProps) {
         {typeof error === 'string' ? error : describeError(error)}
         {children}
       </div>
+      {actions && <div className={css('actions')}>{actions}</div>}
       {action && (
         <Button size="sm" busy={action.busy ?? false} onClick={action.onPress}>
           {action.label}

@@ -13,7 +13,12 @@ interface SelectProps<Value extends string> {
   readonly labelHidden?: boolean;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** Shown, and not to be chosen; its label says why. */
+    readonly disabled?: boolean;
+  }[];
   readonly size?: 'md' | 'sm';
   readonly disabled?: boolean;
 }
@@ -50,7 +55,12 @@ export function Select<Value extends string>({
           <Base.Popup className={css('popup', 'list')}>
             <Base.List>
               {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} className={css('item')}>
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  disabled={option.disabled ?? false}
+                  className={css('item')}
+                >
                   <span className={css('check')}>
                     <Base.ItemIndicator>
                       <Check size={14} aria-hidden />

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useViewState } from '../view-state.ts';
 
 /**
@@ -8,15 +9,19 @@ export function useHighlight(evidenceId: string) {
   const lit = useViewState(
     (state) => state.previewKind !== null && state.highlight.includes(evidenceId),
   );
-  const lines = useViewState((state) => state.usage[evidenceId] ?? 0);
-  const previewed = useViewState((state) => state.previewKind !== null);
-  const setHighlight = useViewState((state) => state.setHighlight);
-  const on = () => setHighlight([evidenceId]);
-  const off = () => setHighlight([]);
-  return {
-    lit,
-    lines,
-    previewed,
-    handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
+  const isMine = () => {
+    const { highlight } = useViewState.getState();
+    return highlight.length === 1 && highlight[0] === evidenceId;
   };
+  const on = () => {
+    if (!isMine()) useViewState.getState().setHighlight([evidenceId]);
+  };
+  const off = () => {
+    if (isMine()) useViewState.getState().setHighlight([]);
+  };
+  // A pointer at rest under which the column scrolls points at nothing.
+  const moved = ({ movementX, movementY }: MouseEvent) => {
+    if (movementX !== 0 || movementY !== 0) on();
+  };
+  return { lit, handlers: { onMouseMove: moved, onMouseLeave: off, onFocus: on, onBlur: off } };
 }

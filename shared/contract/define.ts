@@ -3,13 +3,16 @@ import type { z } from 'zod';
 /**
  * One call over the bridge. `input` is parsed on every call (the window is not trusted); `output`
  * is parsed in tests and types the answer. A `cancellable` call may carry a request id in its
- * envelope, by which `requests.cancel` stops it.
+ * envelope, by which `requests.cancel` stops it. Secrets that the app knows are taken out of every
+ * text that comes in, before anything is stored, but for calls that are `verbatim`: those that must
+ * judge or post a text exactly as it is, and those that bring a secret.
  */
 export interface CallDefinition {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   readonly cancellable: boolean;
+  readonly verbatim: boolean;
 }
 
 interface CallOptions<Input extends z.ZodType, Output extends z.ZodType> {
@@ -17,6 +20,7 @@ interface CallOptions<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input;
   readonly output: Output;
   readonly cancellable?: boolean;
+  readonly verbatim?: boolean;
 }
 
 /** Names a call with its shapes; the literal types are what the rest is derived from. */
@@ -28,5 +32,6 @@ export function call<Input extends z.ZodType, Output extends z.ZodType>(
     input: options.input,
     output: options.output,
     cancellable: options.cancellable ?? false,
+    verbatim: options.verbatim ?? false,
   } satisfies CallDefinition;
 }

@@ -1,11 +1,22 @@
 import type { z } from 'zod';
+import { aiCalls } from './ai-calls.ts';
 import { appCalls } from './app-calls.ts';
 import { knowledgeCalls } from './knowledge-calls.ts';
 import { noteCalls } from './note-calls.ts';
+import { postingCalls } from './posting-calls.ts';
+import { psaCalls } from './psa-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 
 /** Every call that may cross the bridge. Adding one is an entry here and a handler in electron/ipc. */
-export const contract = { ...appCalls, ...sessionCalls, ...knowledgeCalls, ...noteCalls };
+export const contract = {
+  ...appCalls,
+  ...sessionCalls,
+  ...knowledgeCalls,
+  ...noteCalls,
+  ...postingCalls,
+  ...aiCalls,
+  ...psaCalls,
+};
 
 export type CallName = keyof typeof contract;
 

@@ -13,6 +13,18 @@ const sourceSummary = optionalText('The source', LIMITS.source_summary).nullable
 const fixTitle = requiredLine('The title of the fix', LIMITS.fix_title);
 const fixDescription = optionalText('The description', LIMITS.fix_description);
 
+const scriptEffect = {
+  changes_system: z.boolean().optional(),
+  /** How to undo what the script changed. */
+  undo: optionalText('How to undo it', LIMITS.outcome_note).nullable().optional(),
+};
+
+const scriptParameter = z.object({
+  name: requiredLine('The name of the parameter', LIMITS.script_name),
+  secret: z.boolean(),
+  value: z.string().max(LIMITS.secret, 'The value is too long.').nullable(),
+});
+
 export const knowledgeCalls = {
   'messages.add': call({
     summary: "Adds one of the technician's own messages to the lane.",
@@ -103,7 +115,11 @@ export const knowledgeCalls = {
       language: scriptLanguageSchema.default('other'),
       body: z.string().max(LIMITS.script_body, 'The script is too long to keep here.').default(''),
       outcome: optionalText('The outcome', LIMITS.script_outcome),
+      ...scriptEffect,
+      /** The value of a secret one is held in memory, so that it can be kept out of everything; it is never stored. */
+      parameters: z.array(scriptParameter).max(LIMITS.script_parameters).default([]),
     }),
+    verbatim: true,
     output: scriptGenerationSchema,
   }),
   'scripts.markRan': call({
@@ -111,6 +127,7 @@ export const knowledgeCalls = {
     input: z.object({
       generation_id: idSchema,
       outcome: requiredText('The outcome', LIMITS.script_outcome),
+      ...scriptEffect,
     }),
     output: scriptGenerationSchema,
   }),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { draftSchema, noteCheckSchema, noteKindSchema, previewSchema } from '../domain/note.ts';
-import { idSchema, sessionSchema } from '../domain/session.ts';
-import { auditEntrySchema, postOutcomeSchema, writeBackSchema } from '../domain/write-back.ts';
+import { idSchema } from '../domain/session.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
 
 /** A note is taken byte for byte: what is shown is what is posted, so nothing is trimmed or cleaned here. */
-const noteMarkdown = z.string().max(LIMITS.note, {
+export const noteMarkdown = z.string().max(LIMITS.note, {
   error: () =>
     `A note can hold up to ${LIMITS.note.toLocaleString('en')} characters. Move logs and long output to an attachment and name it in the note.`,
 });
@@ -16,7 +15,12 @@ const noteOf = { session_id: idSchema, kind: noteKindSchema };
 export const noteCalls = {
   'preview.get': call({
     summary: 'The note for this session as it stands now; from the cache where nothing changed.',
-    input: z.object({ ...noteOf, force: z.boolean().default(false) }),
+    input: z.object({
+      ...noteOf,
+      force: z.boolean().default(false),
+      /** Has it written by the local drafter this once, whatever the settings say. */
+      local: z.boolean().default(false),
+    }),
     output: previewSchema,
     cancellable: true,
   }),
@@ -24,6 +28,7 @@ export const noteCalls = {
     summary: 'What the note checks say of a text, with the evidence of each line.',
     input: z.object({ ...noteOf, markdown: noteMarkdown }),
     output: noteCheckSchema,
+    verbatim: true,
   }),
   'drafts.save': call({
     summary: "Keeps the technician's edit; durable when answered.",
@@ -39,27 +44,5 @@ export const noteCalls = {
     summary: "Drops the technician's edit and goes back to the generated note.",
     input: z.object(noteOf),
     output: z.object({}),
-  }),
-  'posting.post': call({
-    summary: 'Confirm & post: posts exactly this text and closes the session.',
-    input: z.object({
-      ...noteOf,
-      markdown: noteMarkdown,
-      /** Needed where checks block and may be overridden; kept in the audit trail. */
-      override_reason: z
-        .string()
-        .max(LIMITS.override_reason, 'Keep the reason short: one or two sentences.')
-        .optional(),
-    }),
-    output: z.object({
-      outcome: postOutcomeSchema,
-      session: sessionSchema,
-      write_back: writeBackSchema,
-    }),
-  }),
-  'posting.auditTrail': call({
-    summary: 'Every step in the life of the notes of a session, oldest first.',
-    input: z.object({ session_id: idSchema }),
-    output: z.array(auditEntrySchema),
   }),
 };

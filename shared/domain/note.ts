@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERROR_CODES } from '../errors.ts';
 import { idSchema, timestampSchema } from './session.ts';
 
 /** `resolve`: a resolution note that the customer sees. `escalate`: an escalation package, internal only. */
@@ -48,6 +49,15 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** Why the AI did not write a note, in words for the technician; never more of the cause than that. */
+export const aiFailureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+  /** Milliseconds since 1970 from which on a new attempt makes sense; null where any time is as good. */
+  retry_at: timestampSchema.nullable(),
+});
+export type AiFailure = z.infer<typeof aiFailureSchema>;
+
 /** A generated note for (kind, session, state version). */
 export const previewSchema = z.object({
   session_id: idSchema,
@@ -59,6 +69,8 @@ export const previewSchema = z.object({
   state_version: z.int().nonnegative(),
   from_cache: z.boolean(),
   origin: originSchema,
+  /** Why the local drafter stands in for the AI; null where it does not, or was asked for. */
+  ai_failure: aiFailureSchema.nullable(),
   findings: z.array(findingSchema),
   /** Confirmed facts that no line rests on, as evidence ids. */
   left_out: z.array(evidenceIdSchema),

@@ -26,6 +26,10 @@ export const scriptGenerationSchema = z.object({
   parameters: z.array(scriptParameterSchema),
   state: generationStateSchema,
   outcome: z.string().nullable(),
+  /** Whether running it changed the system, so that the next engineer must know how to undo it. */
+  changes_system: z.boolean(),
+  /** How to undo what it changed, in the technician's words. */
+  undo: z.string().nullable(),
   ran_at: timestampSchema.nullable(),
   created_at: timestampSchema,
 });

@@ -32,6 +32,8 @@ export const suggestedFixSchema = z.object({
   outcome: fixOutcomeSchema,
   outcome_note: z.string().nullable(),
   outcome_at: timestampSchema.nullable(),
+  /** When it was first said to be applied; the verdict may come later. Null in rows of older versions. */
+  applied_at: timestampSchema.nullable(),
   superseded_at: timestampSchema.nullable(),
   created_at: timestampSchema,
 });

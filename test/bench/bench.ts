@@ -5,6 +5,7 @@ import { projectFolder } from '../runtime/paths.ts';
 import { benchBridge } from './bridge.ts';
 import { benchDrafting } from './drafting.ts';
 import { benchFactSaving } from './fact-saving.ts';
+import { benchPosting } from './posting.ts';
 import { asTable, type BenchRow, judged } from './row.ts';
 import { benchSearch } from './search.ts';
 import { benchShippedSize } from './shipped-size.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   drafting: benchDrafting,
   'fact-saving': benchFactSaving,
   search: benchSearch,
+  posting: benchPosting,
   'shipped-size': benchShippedSize,
 };
 

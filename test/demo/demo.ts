@@ -4,21 +4,25 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { _electron } from 'playwright';
 import type { NoteKind } from '../../shared/domain/note.ts';
+import { connect } from '../e2e/connectwise-test.ts';
 import { Technician } from '../e2e/technician.ts';
+import { type FakeConnectWise, startFakeConnectWise } from '../fakes/connectwise/index.ts';
 import { ensureDisplay } from '../runtime/display.ts';
 import { launchOptions } from '../runtime/launch-options.ts';
 import { ESCALATED, RESOLVED, type Story } from './stories.ts';
 
 /*
  * Drives the real app through the whole job, once to each end, and leaves screenshots and notes in
- * demo-output/. Ends with 1 as soon as a step was not seen to work.
+ * demo-output/. With --connectwise the notes go to a ConnectWise on this machine, whose every request
+ * and answer is checked against the schema. Ends with 1 as soon as a step was not seen to work.
  */
 const OUTPUT = join(import.meta.dirname, '../../demo-output');
-const OUTCOME: Readonly<Record<NoteKind, string>> = {
+const LOCAL_OUTCOME: Readonly<Record<NoteKind, string>> = {
   resolve: 'Resolved locally',
   escalate: 'Escalated locally',
 };
 
+const psa = process.argv.includes('--connectwise') ? await startFakeConnectWise() : undefined;
 const home = mkdtempSync(join(tmpdir(), 'resolutionflow-demo-'));
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
@@ -29,6 +33,7 @@ try {
   const page = await app.firstWindow();
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   const technician = new Technician(page);
+  if (psa !== undefined) await connect(technician, psa);
   await shot('first-start');
   await work(RESOLVED);
   await work(ESCALATED);
@@ -40,8 +45,10 @@ try {
   /** One session from the first word to the outcome. */
   async function work(story: Story): Promise<void> {
     say(`\n${story.title}`);
-    await technician.newSession(story);
-    say('  session opened');
+    const { title, problem } = story;
+    await technician.newSession({ title, problem });
+    if (psa !== undefined) await technician.linkTicket(story.ticket_id);
+    say(`  session opened${psa === undefined ? '' : `, linked to CW #${story.ticket_id}`}`);
     for (const line of story.lane) await technician.say(line);
     await expect(technician.region('What we know')).toContainText(story.seenAsFact);
     say(`  ${story.lane.length} lines in the lane; facts, fix and script are on the right`);
@@ -63,8 +70,11 @@ try {
     await shot(`${story.kind}-preview`);
     const shown = await technician.noteText();
 
+    const notesBefore = psa?.notes(story.ticket_id).length ?? 0;
     await technician.confirm();
-    await expect(page.getByRole('status').filter({ hasText: OUTCOME[story.kind] })).toBeVisible();
+    const outcome = outcomeOf(story);
+    await expect(page.getByText(outcome).first()).toBeVisible();
+    if (psa !== undefined) seeOnTicket(psa, story, notesBefore);
     await shot(`${story.kind}-posted`);
     const [row] = await technician.value('sessions.list', {});
     if (row === undefined) throw new Error('the closed session is not in the list');
@@ -79,7 +89,7 @@ try {
     });
     expect(again).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
     writeFileSync(join(OUTPUT, story.file), posted?.markdown ?? '');
-    say(`  ${OUTCOME[story.kind]}; a second post was refused; the note is in ${story.file}`);
+    say(`  ${outcome.replace(/\.$/, '')}; a second post was refused; the note is in ${story.file}`);
   }
 
   async function shot(name: string): Promise<void> {
@@ -87,9 +97,31 @@ try {
     const number = String(screenshots).padStart(2, '0');
     await page.screenshot({ path: join(OUTPUT, `${number}-${name}.png`) });
   }
+  if (psa !== undefined) {
+    expect(psa.violations).toEqual([]);
+    say(`ConnectWise saw ${psa.requests.length} requests, all as its schema has them.`);
+  }
 } finally {
   await app.close();
+  await psa?.stop();
   rmSync(home, { recursive: true, force: true });
+}
+
+function outcomeOf({ kind, ticket_id, status }: Story): string {
+  if (psa === undefined) return `${LOCAL_OUTCOME[kind]}`;
+  return `Posted to CW #${ticket_id}. Status verified: ${status}.`;
+}
+
+/** The ticket holds one note more, of the right kind, and its status has changed. */
+function seeOnTicket(system: FakeConnectWise, { kind, ticket_id, status }: Story, before: number) {
+  const [note, ...more] = system.notes(ticket_id).slice(before);
+  expect(more).toEqual([]);
+  expect(note?.flags).toEqual({
+    discussion: false,
+    internal: kind === 'escalate',
+    resolution: kind === 'resolve',
+  });
+  expect(system.ticket(ticket_id).status.name).toBe(status);
 }
 
 function say(line: string): void {

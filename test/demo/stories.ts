@@ -4,7 +4,9 @@ import type { NoteKind } from '../../shared/domain/note.ts';
 export interface Story {
   readonly title: string;
   readonly problem: string;
-  readonly ticket?: string;
+  /** The ticket of the fake ConnectWise that it is linked to, where one takes part. */
+  readonly ticket_id: number;
+  readonly status: string;
   readonly lane: readonly string[];
   readonly seenAsFact: string;
   /** Presses in the suggested fix, in order. */
@@ -18,6 +20,8 @@ export interface Story {
 
 export const RESOLVED: Story = {
   title: 'Outlook asks for a password after migration',
+  ticket_id: 48213,
+  status: 'Completed',
   problem:
     'Since the mailbox was moved on 18 November, Outlook on the workstation of Ms Halloran asks for the password again and again. Mail on her phone works.',
   lane: [
@@ -44,6 +48,8 @@ export const RESOLVED: Story = {
 
 export const ESCALATED: Story = {
   title: 'VPN drops after 60 seconds',
+  ticket_id: 48241,
+  status: 'Escalated',
   problem:
     'Three people at the Lakeside office lose the VPN about a minute after connecting. It began on Thursday. Everyone else connects normally.',
   lane: [

@@ -99,6 +99,26 @@ export class Technician {
       .click();
   }
 
+  /** Links the open session to a ticket, by its number in the picker. Needs a connection. */
+  async linkTicket(ticketId: number): Promise<void> {
+    await this.button('Linked ticket').click();
+    const dialog = this.page.getByRole('dialog', { name: 'Linked ticket' });
+    const another = dialog.getByRole('button', { name: 'Link another' });
+    const search = dialog.getByRole('textbox', { name: 'ConnectWise ticket' });
+    await expect(another.or(search)).toBeVisible();
+    if (await another.isVisible()) await another.click();
+    await search.fill(`${ticketId}`);
+    await search.press('Enter');
+    await expect(dialog.getByText(`CW #${ticketId}`)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+
+  /** What an open posting says first, out loud: where the note stands. */
+  postingTrouble() {
+    return this.region('Note preview').getByRole('alert').first();
+  }
+
   /** A call over the bridge as the page makes it; the envelope as it comes back. */
   async invoke<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Envelope> {
     return this.page.evaluate(

@@ -14,11 +14,43 @@ function handlersWith(given: Partial<Handlers>): Handlers {
   return { ...base, ...given } as Handlers;
 }
 
+/** Stands for the search for known secrets. */
+const withoutSecret = (text: string) => text.replaceAll('Kettle-41', '(secret)');
+
 function route(given: Partial<Handlers>, log = createTestLog()) {
-  return { router: createRouter({ handlers: handlersWith(given), log }), log };
+  return {
+    router: createRouter({ handlers: handlersWith(given), log, redact: withoutSecret }),
+    log,
+  };
 }
 
 describe('router', () => {
+  it('takes known secrets out of every text that comes in, however deep', async () => {
+    let seen: unknown;
+    const { router } = route({
+      'scripts.markRan': (input) => {
+        seen = input;
+        throw new AppError('CONFLICT', 'stop here');
+      },
+    });
+    const input = { generation_id: 3, outcome: 'used Kettle-41 twice', undo: 'Kettle-41' };
+    await router.handle({ name: 'scripts.markRan', input, requestId: undefined });
+    expect(seen).toEqual({ generation_id: 3, outcome: 'used (secret) twice', undo: '(secret)' });
+  });
+
+  it('leaves a text as it is where it must be judged as it is', async () => {
+    let seen = '';
+    const { router } = route({
+      'notes.check': ({ markdown }) => {
+        seen = markdown;
+        throw new AppError('CONFLICT', 'stop here');
+      },
+    });
+    const input = { session_id: 1, kind: 'resolve', markdown: 'Kettle-41' };
+    await router.handle({ name: 'notes.check', input, requestId: undefined });
+    expect(seen).toBe('Kettle-41');
+  });
+
   it('refuses names outside the contract, inherited ones too', async () => {
     const { router } = route({});
     for (const name of ['nothing.here', 'toString', '__proto__', 'constructor', 42, null]) {

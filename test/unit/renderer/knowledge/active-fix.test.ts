@@ -12,6 +12,7 @@ function fix(id: number, outcome: FixOutcome, superseded_at: number | null = nul
     outcome,
     outcome_note: null,
     outcome_at: null,
+    applied_at: null,
     superseded_at,
     created_at: id,
   };

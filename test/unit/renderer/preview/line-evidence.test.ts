@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  byUrgency,
-  evidenceLabel,
-  lineMarks,
-  usageOf,
-} from '../../../../renderer/preview/line-evidence.ts';
+import { evidenceLabel, lineMarks, usageOf } from '../../../../renderer/preview/line-evidence.ts';
 import type { Finding } from '../../../../shared/domain/note.ts';
 
 function finding(line: number, level: 'block' | 'warn', from = 0): Finding {
@@ -47,6 +42,13 @@ describe('marks beside the lines', () => {
     expect(lineMarks([], [finding(3, 'warn')])).toMatchObject([{ line: 3, tone: 'warn' }]);
   });
 
+  it('leave a line as it is where only the hand-off lacks something', () => {
+    const evidence = [{ line: 1, provenance: 'generated' as const, evidence_ids: ['fact:1'] }];
+    const lacking = { ...finding(1, 'warn'), rule_id: 'H6' };
+    expect(lineMarks(evidence, [lacking])[0]?.tone).toBe('grounded');
+    expect(lineMarks(evidence, [{ ...lacking, level: 'block' }])[0]?.tone).toBe('block');
+  });
+
   it('count what is not a fact by its own name', () => {
     expect(evidenceLabel(['fact:1', 'fix:3', 'script:2', 'script:4'])).toBe(
       '1 fact, 2 scripts, fix',
@@ -63,16 +65,5 @@ describe('usage', () => {
         { line: 2, provenance: 'generated', evidence_ids: ['fact:1', 'fact:2'] },
       ]),
     ).toEqual({ 'fact:1': 2, 'fact:2': 1 });
-  });
-});
-
-describe('findings', () => {
-  it('come with what blocks first', () => {
-    const sorted = byUrgency([
-      finding(1, 'warn', 1),
-      finding(9, 'block', 90),
-      finding(5, 'block', 50),
-    ]);
-    expect(sorted.map(({ line }) => line)).toEqual([5, 9, 1]);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hasOwnEdits, newsOf, openingVersion } from '../../../../renderer/preview/note-version.ts';
+import {
+  baseOf,
+  hasOwnEdits,
+  newsOf,
+  openingVersion,
+} from '../../../../renderer/preview/note-version.ts';
 
 const preview = {
   session_id: 1,
@@ -10,6 +15,7 @@ const preview = {
   state_version: 7,
   from_cache: false,
   origin: 'local' as const,
+  ai_failure: null,
   findings: [],
   left_out: [],
 };
@@ -48,5 +54,19 @@ describe('a newly generated note', () => {
     const base = { markdown: 'new', stateVersion: 7 };
     expect(newsOf({ text: 'mine', base }, preview)).toBe('none');
     expect(newsOf({ text: 'mine', base: { ...base, stateVersion: 3 } }, preview)).toBe('rebase');
+  });
+
+  it('does not take the place of what the AI wrote where it only stands in for it', () => {
+    const ai = { ...preview, markdown: 'old', state_version: 5, origin: 'ai' as const };
+    const shown = { text: 'old', base: baseOf(ai) };
+    const ai_failure = { code: 'OFFLINE' as const, message: 'No network.', retry_at: null };
+    expect(newsOf(shown, { ...preview, ai_failure })).toBe('offer');
+    // The technician's own wish for a local draft, and a newer note of the AI, are followed.
+    expect(newsOf(shown, preview)).toBe('follow');
+    expect(newsOf(shown, { ...preview, origin: 'ai' })).toBe('follow');
+    // Nor is there anything to protect in an older local draft.
+    expect(
+      newsOf({ ...shown, base: { ...shown.base, origin: 'local' } }, { ...preview, ai_failure }),
+    ).toBe('follow');
   });
 });

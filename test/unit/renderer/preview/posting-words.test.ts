@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isLocal,
   noteFileName,
-  ticketName,
+  outcomeWords,
   untouchedTicketHint,
 } from '../../../../renderer/preview/posting-words.ts';
 
@@ -11,7 +12,25 @@ describe('words around the posting', () => {
     expect(untouchedTicketHint('48213')).toBe(
       'ConnectWise is not connected: CW #48213 is not touched. The note is kept here; copy it there yourself.',
     );
-    expect(ticketName('CW #48213')).toBe('CW #48213');
+  });
+
+  it('say of the status only what was seen', () => {
+    const posted = {
+      outcome: 'resolved',
+      ticket_ref: '48213',
+      verified_status: null,
+      closed_anyway_reason: null,
+    } as const;
+    expect(outcomeWords({ ...posted, verified_status: 'Completed' })).toBe(
+      'Posted to CW #48213. Status verified: Completed.',
+    );
+    expect(outcomeWords(posted)).toBe('Posted to CW #48213. Status not changed.');
+    expect(outcomeWords({ ...posted, closed_anyway_reason: 'By hand' })).toBe(
+      'Posted to CW #48213. The status was left as it was.',
+    );
+    expect(outcomeWords({ ...posted, outcome: 'escalated_local' })).toBe('Escalated locally');
+    expect(isLocal({ outcome: 'escalated_local' })).toBe(true);
+    expect(isLocal(posted)).toBe(false);
   });
 
   it('make a file name that every system takes', () => {

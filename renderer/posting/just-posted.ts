@@ -26,3 +26,8 @@ export function unmarkPosting(sessionId: number): void {
 export function useWasJustPosted(sessionId: number): boolean {
   return useJustPosted(({ sessionIds }) => sessionIds.has(sessionId));
 }
+
+/** The same, asked once. */
+export function wasJustPosted(sessionId: number): boolean {
+  return useJustPosted.getState().sessionIds.has(sessionId);
+}

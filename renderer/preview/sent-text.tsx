@@ -1,0 +1,85 @@
+import { Copy } from 'lucide-react';
+import type { AiRequest } from '../../shared/domain/ai.ts';
+import { invoke } from '../bridge/client.ts';
+import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { toast, toastError } from '../ui/toast.tsx';
+import { counted } from '../ui/words.ts';
+import { type MarkedPiece, markedPieces, type TextRange } from './marked-text.ts';
+import styles from './what-ai-sees.module.css';
+
+const css = classesOf(styles);
+
+const DOUBT = 'Near a word such as “password”. Is this a secret?';
+
+interface SentTextProps {
+  readonly request: AiRequest;
+  /** What is told beside model and address: when, how much. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
+  readonly doubts?: readonly TextRange[];
+}
+
+/** A request to the AI as a person can read it, in full. */
+export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
+  const { model, base_address, system, message, secrets_removed } = request;
+  const copy = () =>
+    invoke('app.copyText', { text: `${system}\n\n${message}` }).then(
+      () => toast({ title: 'The text is on the clipboard.', tone: 'ok' }),
+      toastError,
+    );
+  const rows = [
+    { name: 'Model', value: model },
+    { name: 'Address', value: base_address },
+    ...facts,
+  ];
+  return (
+    <div className={css('request')}>
+      <dl className={css('facts')}>
+        {rows.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Disclosure label="Standing instructions, the same for every note of this kind">
+        <pre className={css('text')}>{system}</pre>
+      </Disclosure>
+      <div className={css('head')}>
+        <h3>From this session</h3>
+        <span className={css('secrets')}>{secretWords(secrets_removed)}</span>
+        <Button size="sm" icon={Copy} onClick={() => void copy()}>
+          Copy
+        </Button>
+      </div>
+      {doubts.length > 0 && (
+        <p className={css('doubts')}>
+          <mark>{counted(doubts.length, 'place')}</mark> below may hold a secret that the app does
+          not know. If one does, take it out of the fact or the problem it stands in.
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <section aria-label="Text from this session" tabIndex={0} className={css('scroller')}>
+        <pre className={css('text')}>
+          {markedPieces(message, doubts).map((piece) => (
+            <Piece key={piece.from} piece={piece} />
+          ))}
+        </pre>
+      </section>
+      <p className={css('small')}>
+        Secrets that the app was told of, and those with a well-known form, are taken out before.
+        Others it cannot know: read the text before you rely on it.
+      </p>
+    </div>
+  );
+}
+
+function Piece({ piece }: { readonly piece: MarkedPiece }) {
+  return piece.marked ? <mark title={DOUBT}>{piece.text}</mark> : piece.text;
+}
+
+function secretWords(removed: number): string {
+  if (removed === 0) return 'No secret was found in it';
+  return `${counted(removed, 'secret')} ${removed === 1 ? 'was' : 'were'} taken out`;
+}

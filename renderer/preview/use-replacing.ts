@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Preview } from '../../shared/domain/note.ts';
+import type { DraftText } from './draft-text.ts';
+import type { Generation, OnFresh } from './generation.ts';
+import { asksFirst, type Replacing } from './replacing.ts';
+
+interface ReplacingOptions {
+  readonly draft: DraftText;
+  readonly generation: Generation;
+  readonly edited: boolean;
+  /** The generated note that lies beside the text, if there is one. */
+  readonly shown: Preview | undefined;
+  /** It is the AI's, of the facts as they stand: it need not be written twice. */
+  readonly isNewest: boolean;
+  readonly onTake: OnFresh;
+}
+
+/** Puts another note in place of the text, and asks first where that would end the technician's words. */
+export function useReplacing(options: ReplacingOptions) {
+  const { draft, generation, edited, shown, isNewest, onTake } = options;
+  const [asking, setAsking] = useState<Replacing | null>(null);
+
+  function carryOut(how: Replacing) {
+    if (shown !== undefined && (how === 'shown' || (how === 'anew' && isNewest))) {
+      onTake(shown);
+      return;
+    }
+    // What is written while the note is made is not what the technician gave up.
+    const onFresh = draft.unlessWrittenOn(onTake);
+    if (how === 'local') generation.local(onFresh);
+    else if (how === 'retry') generation.retry(onFresh);
+    else generation.again(onFresh);
+  }
+
+  return {
+    isAsking: asking !== null,
+    replace(how: Replacing) {
+      if (asksFirst(how, edited, generation.state.work)) setAsking(how);
+      else carryOut(how);
+    },
+    confirm() {
+      setAsking(null);
+      if (asking !== null) carryOut(asking);
+    },
+    keep: () => setAsking(null),
+  };
+}
