@@ -49,7 +49,7 @@ export function ClosedNote({ snapshot }: { readonly snapshot: SessionSnapshot })
             <DraftBesidePosted snapshot={snapshot} posted={posted} />
           </Tabs.Panel>
           <Tabs.Panel value="history" className={css('panel')}>
-            <AuditTrail sessionId={session.id} />
+            <AuditTrail snapshot={snapshot} />
           </Tabs.Panel>
           <TicketRecord posted={posted} />
           <ClosedActions snapshot={snapshot} posted={posted} />
