@@ -123,13 +123,18 @@ test('killed in the middle: the next start goes on, with one note', async ({
 test('offline: queued, and sent when the network is back', async ({ psa, technician }) => {
   const session_id = await sessionOnTicket(technician);
   const { markdown } = await technician.value('preview.get', { session_id, kind: 'escalate' });
-  await technician.value('settings.update', { connectwise_site: 'http://127.0.0.1:9' });
+  psa.fault({ step: 'any', effect: { kind: 'cut', when: 'before-write' }, times: 'always' });
   const note = { session_id, kind: 'escalate' as const, markdown };
   expect(await technician.invoke('posting.post', note)).toMatchObject({
     ok: false,
     error: { code: 'OFFLINE' },
   });
   expect(await technician.value('posting.queue', note)).toMatchObject({ stage: 'queued' });
+  await technician.value('outbox.send', {});
+  expect(await technician.value('outbox.list', {})).toHaveLength(1);
+  // Another address is another system: the note is not for it.
+  await technician.value('settings.update', { connectwise_site: 'http://127.0.0.1:9' });
+  psa.clearFaults();
   await technician.value('outbox.send', {});
   expect(await technician.value('outbox.list', {})).toHaveLength(1);
   await technician.value('settings.update', { connectwise_site: psa.url });
