@@ -134,7 +134,7 @@ function start(parts: Parts): Router {
     keys: keychain,
     settings: async () => (await preferences).get(),
     connect: (wanted) =>
-      psa.createConnectWise({
+      psa.openConnectWise({
         ...wanted,
         fetch: shell.fetchOverSystemNetwork,
         fetchOnFreshConnection: shell.fetchOnFreshConnection,

@@ -51,11 +51,11 @@ type ConnectionSettings = Pick<
 export function createPsaAccess(options: {
   readonly keys: KeyStore;
   readonly settings: () => Promise<ConnectionSettings>;
-  readonly connect: (connection: PsaConnection) => Psa;
+  readonly connect: (connection: PsaConnection) => Promise<Psa>;
   readonly onChange: (status: PsaStatusShown) => void;
 }): PsaAccess {
   const { keys, settings, connect, onChange } = options;
-  let held: { readonly name: string; readonly psa: Psa } | undefined;
+  let held: { readonly name: string; readonly psa: Promise<Psa> } | undefined;
 
   async function readKeys(): Promise<PsaKeys | null> {
     try {

@@ -22,7 +22,15 @@ export function createSettings(options: {
 }): SettingsService {
   const { backing, onChange } = options;
 
+  // Reading goes to the file each time, and the settings are asked for with every note.
+  let known: Settings | undefined;
+
   function get(): Settings {
+    known ??= read();
+    return known;
+  }
+
+  function read(): Settings {
     const kept = Object.fromEntries(
       Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
         const value = schema.safeParse(backing.get(name));
@@ -38,6 +46,7 @@ export function createSettings(options: {
       const present = Object.entries(changes).filter(([, value]) => value !== undefined);
       if (present.length > 0) {
         backing.set(Object.fromEntries(present));
+        known = undefined;
         onChange(get());
       }
       return get();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createConnectWise } from '../../../electron/psa/index.ts';
+import { createConnectWise } from '../../../electron/psa/connectwise/index.ts';
 
 function identity(site: string, company: string): string {
   const fetch = () => Promise.reject(new Error('nothing is asked for this'));
