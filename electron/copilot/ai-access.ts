@@ -67,11 +67,9 @@ export function createAiAccess(options: {
   }
 
   async function status(): Promise<AiStatus> {
-    const [has_key, key_storage, { local_drafts_only }] = await Promise.all([
-      hasKey(),
-      keys.storage(),
-      settings(),
-    ]);
+    // The settings first: they come a little after the start, and so does the keychain then.
+    const { local_drafts_only } = await settings();
+    const [has_key, key_storage] = await Promise.all([hasKey(), keys.storage()]);
     const state = local_drafts_only ? 'local_only' : has_key ? 'ready' : 'no_key';
     return { state, has_key, key_storage };
   }

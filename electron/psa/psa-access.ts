@@ -75,7 +75,9 @@ export function createPsaAccess(options: {
   }
 
   async function status(): Promise<PsaStatusShown> {
-    const [pair, key_storage, set] = await Promise.all([readKeys(), keys.storage(), settings()]);
+    // The settings first: they come a little after the start, and so does the keychain then.
+    const set = await settings();
+    const [pair, key_storage] = await Promise.all([readKeys(), keys.storage()]);
     const has_keys = pair !== null;
     const missing: PsaStatusShown['missing'] = [
       ...(set.connectwise_site === '' ? (['site'] as const) : []),
