@@ -46,16 +46,7 @@ export function createAiAccess(options: {
   let known: Promise<boolean> | undefined;
 
   async function readKey(): Promise<string | null> {
-    try {
-      return (await keys.get(KEY)) || null;
-    } catch (cause) {
-      throw new AppError(
-        'KEYCHAIN_UNAVAILABLE',
-        'The keychain of this computer did not answer. Unlock it and try again.',
-        undefined,
-        { cause },
-      );
-    }
+    return (await keys.get(KEY)) || null;
   }
 
   function hasKey(): Promise<boolean> {

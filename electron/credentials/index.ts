@@ -1,2 +1,7 @@
-export { type Credentials, createCredentials } from './credentials.ts';
+export {
+  CREDENTIAL_NAMES,
+  type Credentials,
+  createCredentials,
+  type Keychain,
+} from './credentials.ts';
 export { openKeytarKeychain } from './keytar-keychain.ts';

@@ -58,20 +58,11 @@ export function createPsaAccess(options: {
   let held: { readonly name: string; readonly psa: Promise<Psa> } | undefined;
 
   async function readKeys(): Promise<PsaKeys | null> {
-    try {
-      const [public_key, private_key] = await Promise.all([
-        keys.get(KEYS.public_key),
-        keys.get(KEYS.private_key),
-      ]);
-      return public_key && private_key ? { public_key, private_key } : null;
-    } catch (cause) {
-      throw new AppError(
-        'KEYCHAIN_UNAVAILABLE',
-        'The keychain of this computer did not answer. Unlock it and try again.',
-        undefined,
-        { cause },
-      );
-    }
+    const [public_key, private_key] = await Promise.all([
+      keys.get(KEYS.public_key),
+      keys.get(KEYS.private_key),
+    ]);
+    return public_key && private_key ? { public_key, private_key } : null;
   }
 
   async function status(): Promise<PsaStatusShown> {
@@ -79,12 +70,7 @@ export function createPsaAccess(options: {
     const set = await settings();
     const [pair, key_storage] = await Promise.all([readKeys(), keys.storage()]);
     const has_keys = pair !== null;
-    const missing: PsaStatusShown['missing'] = [
-      ...(set.connectwise_site === '' ? (['site'] as const) : []),
-      ...(set.connectwise_company === '' ? (['company'] as const) : []),
-      ...(set.connectwise_client_id === '' ? (['client_id'] as const) : []),
-      ...(has_keys ? [] : (['keys'] as const)),
-    ];
+    const missing = [...missingSettings(set), ...(has_keys ? [] : (['keys'] as const))];
     const state = missing.length === 0 ? 'ready' : 'not_configured';
     return { state, missing, has_keys, key_storage };
   }
@@ -96,9 +82,9 @@ export function createPsaAccess(options: {
   }
 
   async function current(): Promise<Psa | null> {
-    const { state } = await status();
-    if (state !== 'ready') return null;
     const set = await settings();
+    // The keychain last: whoever works without ConnectWise must not depend on it.
+    if (missingSettings(set).length > 0 || (await readKeys()) === null) return null;
     const { connectwise_site: site, connectwise_company: company } = set;
     const { connectwise_client_id: client_id } = set;
     const member = set.connectwise_member || null;
@@ -131,4 +117,12 @@ export function createPsaAccess(options: {
       return changed();
     },
   };
+}
+
+function missingSettings(set: ConnectionSettings): PsaStatusShown['missing'] {
+  return [
+    ...(set.connectwise_site === '' ? (['site'] as const) : []),
+    ...(set.connectwise_company === '' ? (['company'] as const) : []),
+    ...(set.connectwise_client_id === '' ? (['client_id'] as const) : []),
+  ];
 }

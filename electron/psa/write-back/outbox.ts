@@ -8,8 +8,6 @@ import { postPrepared, readForPosting } from './steps.ts';
 import { learned, type TicketRead } from './ticket.ts';
 import { capital, listed, NOTE_NAMES } from './words.ts';
 
-export { cancelIntent, isRelinked } from './linked.ts';
-
 /**
  * Sends a note that was left for later: queued, or written down and not sent when the app ended. The
  * ticket is read first. Where it is not what it was, nothing is sent and the technician is asked.

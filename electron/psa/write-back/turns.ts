@@ -5,6 +5,7 @@ export interface Turns {
   /** `CONFLICT` while another one is under way. */
   take<Result>(sessionId: number, work: () => Promise<Result>): Promise<Result>;
   isTaken(sessionId: number): boolean;
+  isAnyTaken(): boolean;
   /** When all that is under way has ended. */
   ended(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export function createTurns(): Turns {
       return turn;
     },
     isTaken: (sessionId) => running.has(sessionId),
+    isAnyTaken: () => running.size > 0,
     async ended() {
       await Promise.allSettled(running.values());
     },
