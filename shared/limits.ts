@@ -23,7 +23,23 @@ export const LIMITS = {
   secret: 500,
   script_parameters: 40,
   base_address: 300,
+  check: 1_000,
+  attachment_name: 200,
+  /** Text of an attachment; a longer output is kept in a file by the technician. */
+  attachment_text: 500_000,
+  /** Bytes of a picture. The window makes larger ones smaller before it sends them. */
+  image_bytes: 3_750_000,
+  attachments_a_message: 10,
+  template_description: 2_000,
+  template_import: 900_000,
+  parameter_value: 2_000,
+  parameter_choices: 50,
+  /** Messages that come with a session, and those of one step further back. */
+  messages_page: 200,
 } as const;
 
 /** One call's input, serialised, in bytes. Above every single limit, below what could stall the main process. */
 export const MAX_INPUT_BYTES = 1_000_000;
+
+/** For the one call that brings a picture, as base64 in its JSON. */
+export const MAX_PICTURE_INPUT_BYTES = 5_100_000;

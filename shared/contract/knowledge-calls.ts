@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { checkSchema } from '../domain/check.ts';
 import { factSchema, factStatusSchema, sourceTypeSchema } from '../domain/fact.ts';
-import { messageSchema } from '../domain/message.ts';
-import { scriptGenerationSchema, scriptLanguageSchema } from '../domain/script.ts';
 import { idSchema } from '../domain/session.ts';
 import { confidenceSchema, fixOutcomeSchema, suggestedFixSchema } from '../domain/suggested-fix.ts';
 import { optionalText, requiredLine, requiredText } from '../domain/text-fields.ts';
@@ -13,24 +12,10 @@ const sourceSummary = optionalText('The source', LIMITS.source_summary).nullable
 const fixTitle = requiredLine('The title of the fix', LIMITS.fix_title);
 const fixDescription = optionalText('The description', LIMITS.fix_description);
 
-const scriptEffect = {
-  changes_system: z.boolean().optional(),
-  /** How to undo what the script changed. */
-  undo: optionalText('How to undo it', LIMITS.outcome_note).nullable().optional(),
-};
-
-const scriptParameter = z.object({
-  name: requiredLine('The name of the parameter', LIMITS.script_name),
-  secret: z.boolean(),
-  value: z.string().max(LIMITS.secret, 'The value is too long.').nullable(),
-});
+/** A session that a row is brought over from. */
+const fromSession = idSchema.nullable().default(null);
 
 export const knowledgeCalls = {
-  'messages.add': call({
-    summary: "Adds one of the technician's own messages to the lane.",
-    input: z.object({ session_id: idSchema, body: requiredText('The message', LIMITS.message) }),
-    output: messageSchema,
-  }),
   'facts.add': call({
     summary: 'Adds a fact; confirmed unless said otherwise.',
     input: z.object({
@@ -40,6 +25,7 @@ export const knowledgeCalls = {
       source_summary: sourceSummary.default(null),
       source_message_id: idSchema.nullable().default(null),
       status: factStatusSchema.default('confirmed'),
+      from_session_id: fromSession,
     }),
     output: factSchema,
   }),
@@ -58,6 +44,11 @@ export const knowledgeCalls = {
     input: z.object({ fact_id: idSchema }),
     output: factSchema,
   }),
+  'facts.confirmAll': call({
+    summary: 'Turns these proposed facts into confirmed ones, all or none.',
+    input: z.object({ session_id: idSchema, fact_ids: z.array(idSchema).min(1).max(500) }),
+    output: z.array(factSchema),
+  }),
   'facts.remove': call({
     summary: 'Deletes a fact softly; facts.restore brings it back.',
     input: z.object({ fact_id: idSchema }),
@@ -75,6 +66,9 @@ export const knowledgeCalls = {
       title: fixTitle,
       description: fixDescription.default(''),
       confidence: confidenceSchema,
+      from_session_id: fromSession,
+      /** The proposal of the copilot that this confirms. */
+      proposal_id: idSchema.nullable().default(null),
     }),
     output: suggestedFixSchema,
   }),
@@ -96,6 +90,8 @@ export const knowledgeCalls = {
         fix_id: idSchema,
         outcome: fixOutcomeSchema,
         outcome_note: optionalText('The note', LIMITS.outcome_note).nullable().default(null),
+        /** The proposal of the copilot that this confirms. */
+        proposal_id: idSchema.nullable().default(null),
       })
       .refine((input) => input.outcome !== 'failed' || (input.outcome_note ?? '') !== '', {
         message: 'Say in a few words why the fix failed, so that nobody tries it again.',
@@ -107,28 +103,33 @@ export const knowledgeCalls = {
       }),
     output: suggestedFixSchema,
   }),
-  'scripts.recordRun': call({
-    summary: 'Records a script or command that the technician ran by hand, and what came of it.',
+  'checks.add': call({
+    summary: 'Adds a check to run to the list.',
     input: z.object({
       session_id: idSchema,
-      name: requiredLine('The name of the script', LIMITS.script_name),
-      language: scriptLanguageSchema.default('other'),
-      body: z.string().max(LIMITS.script_body, 'The script is too long to keep here.').default(''),
-      outcome: optionalText('The outcome', LIMITS.script_outcome),
-      ...scriptEffect,
-      /** The value of a secret one is held in memory, so that it can be kept out of everything; it is never stored. */
-      parameters: z.array(scriptParameter).max(LIMITS.script_parameters).default([]),
+      instruction: requiredText('The check', LIMITS.check),
+      meaning: optionalText('What the result would mean', LIMITS.check).default(''),
     }),
-    verbatim: true,
-    output: scriptGenerationSchema,
+    output: checkSchema,
   }),
-  'scripts.markRan': call({
-    summary: 'Says that a generated script ran, and what came of it.',
+  'checks.complete': call({
+    summary:
+      'Ticks a check: its result becomes a confirmed fact of a diagnostic check, with the output attached.',
     input: z.object({
-      generation_id: idSchema,
-      outcome: requiredText('The outcome', LIMITS.script_outcome),
-      ...scriptEffect,
+      check_id: idSchema,
+      result: factText,
+      output: optionalText('The output', LIMITS.attachment_text).default(''),
     }),
-    output: scriptGenerationSchema,
+    output: z.object({ check: checkSchema, fact: factSchema }),
+  }),
+  'checks.drop': call({
+    summary: 'Takes a check off the list; checks.reopen brings it back.',
+    input: z.object({ check_id: idSchema }),
+    output: checkSchema,
+  }),
+  'checks.reopen': call({
+    summary: 'Puts a check on the list again. The fact of an earlier result stays.',
+    input: z.object({ check_id: idSchema }),
+    output: checkSchema,
   }),
 };

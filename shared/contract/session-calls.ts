@@ -12,6 +12,7 @@ import {
   timestampSchema,
   titleSchema,
 } from '../domain/session.ts';
+import { similarWorkSchema } from '../domain/similar-work.ts';
 import { sessionSnapshotSchema } from '../domain/snapshot.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
@@ -33,6 +34,13 @@ export const sessionCalls = {
       limit: z.int().min(1).max(100).default(50),
     }),
     output: z.array(searchHitSchema),
+    cancellable: true,
+  }),
+  'sessions.similar': call({
+    summary:
+      'Earlier sessions that are most like this one, with what helped there. All from this machine.',
+    input: z.object({ session_id: idSchema, limit: z.int().min(1).max(20).default(5) }),
+    output: z.array(similarWorkSchema),
     cancellable: true,
   }),
   'sessions.create': call({

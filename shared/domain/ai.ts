@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timestampSchema } from './session.ts';
+import { idSchema, timestampSchema } from './session.ts';
 
 /** What Claude is asked for; each has a model of its own in the settings. */
 export const AI_ACTIONS = ['resolution_note', 'escalation_package', 'copilot'] as const;
@@ -55,3 +55,60 @@ export const sentRequestSchema = aiRequestSchema.extend({
   output_tokens: z.int().nonnegative(),
 });
 export type SentRequest = z.infer<typeof sentRequestSchema>;
+
+/** What one answer cost. Tokens as the API counted them. */
+export const aiUsageSchema = z.object({
+  model: z.string(),
+  /** All that was read, cached or not. */
+  input_tokens: z.int().nonnegative(),
+  output_tokens: z.int().nonnegative(),
+  /** Millionths of a US dollar at the list price; null where the price of the model is not known here. */
+  cost_microdollars: z.int().nonnegative().nullable(),
+});
+export type AiUsage = z.infer<typeof aiUsageSchema>;
+
+/** Answers, tokens and cost of a stretch of work. */
+export const usageTotalSchema = z.object({
+  answers: z.int().nonnegative(),
+  input_tokens: z.int().nonnegative(),
+  output_tokens: z.int().nonnegative(),
+  /** Of the answers whose price is known. */
+  cost_microdollars: z.int().nonnegative(),
+  /** Answers of models whose price is not known here; they are missing in the cost. */
+  unpriced_answers: z.int().nonnegative(),
+});
+export type UsageTotal = z.infer<typeof usageTotalSchema>;
+
+/** Where a turn of the copilot stands. */
+export const copilotStepSchema = z.enum(['asking', 'waiting', 'writing', 'proposing', 'searching']);
+export type CopilotStep = z.infer<typeof copilotStepSchema>;
+
+/** An answer that is being written, as far as it has come. */
+export const copilotTurnSchema = z.object({
+  session_id: idSchema,
+  message_id: idSchema,
+  step: copilotStepSchema,
+  text: z.string(),
+  output_tokens: z.int().nonnegative(),
+  started_at: timestampSchema,
+});
+export type CopilotTurn = z.infer<typeof copilotTurnSchema>;
+
+/** Exactly what goes to the API with the next message to the copilot, as a person can read it. */
+export const copilotRequestSchema = z.object({
+  model: z.string(),
+  base_address: z.string(),
+  system: z.string(),
+  messages: z.array(
+    z.object({
+      role: z.enum(['user', 'assistant']),
+      text: z.string(),
+      /** Pictures that go along; they are sent as they are. */
+      pictures: z.int().nonnegative(),
+    }),
+  ),
+  secrets_removed: z.int().nonnegative(),
+  /** Messages of the session that are too old to go along. */
+  messages_left_out: z.int().nonnegative(),
+});
+export type CopilotRequest = z.infer<typeof copilotRequestSchema>;

@@ -24,8 +24,22 @@ export const factSchema = z.object({
   source_summary: z.string().nullable(),
   source_message_id: idSchema.nullable(),
   status: factStatusSchema,
+  /** The earlier session that it was brought over from. */
+  from_session_id: idSchema.nullable(),
   created_at: timestampSchema,
   updated_at: timestampSchema,
   deleted_at: timestampSchema.nullable(),
 });
 export type Fact = z.infer<typeof factSchema>;
+
+/**
+ * The source of a fact as notes and the AI may read it. That of a fact which was brought over names
+ * an earlier session, perhaps of another customer: it stays on the screen. Null where there is none.
+ */
+export function sourceToTell({
+  from_session_id,
+  source_summary,
+}: Pick<Fact, 'from_session_id' | 'source_summary'>): string | null {
+  if (from_session_id !== null) return null;
+  return source_summary?.trim() ? source_summary : null;
+}

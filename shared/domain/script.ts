@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from './session.ts';
 
+/** `shipped/<name>` for those that come with the app, `own/<number>` for those made here. */
+export const templateKeySchema = z
+  .string()
+  .regex(/^(?:shipped\/[a-z0-9-]{1,60}|own\/\d{1,15})$/, 'This is no script template.');
+
 export const SCRIPT_LANGUAGES = ['powershell', 'bash', 'cmd', 'other'] as const;
 export const scriptLanguageSchema = z.enum(SCRIPT_LANGUAGES);
 
@@ -15,11 +20,11 @@ export const scriptParameterSchema = z.object({
 export const GENERATION_STATES = ['generated', 'ran'] as const;
 export const generationStateSchema = z.enum(GENERATION_STATES);
 
-/** One filling-in of a script template, or a script that the technician ran by hand (`template_id` null). */
+/** One filling-in of a script template, or a script that the technician ran by hand (`template_key` null). */
 export const scriptGenerationSchema = z.object({
   id: idSchema,
   session_id: idSchema,
-  template_id: idSchema.nullable(),
+  template_key: templateKeySchema.nullable(),
   name: z.string(),
   language: scriptLanguageSchema,
   body: z.string(),

@@ -35,6 +35,8 @@ export const suggestedFixSchema = z.object({
   /** When it was first said to be applied; the verdict may come later. Null in rows of older versions. */
   applied_at: timestampSchema.nullable(),
   superseded_at: timestampSchema.nullable(),
+  /** The earlier session that it was brought over from. */
+  from_session_id: idSchema.nullable(),
   created_at: timestampSchema,
 });
 export type SuggestedFix = z.infer<typeof suggestedFixSchema>;
