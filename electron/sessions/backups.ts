@@ -86,7 +86,7 @@ export function writeBackup(
     rmSync(partial, { force: true });
     throw error;
   }
-  prune(folder, sort);
+  prune(folder, sort, at);
   return file;
 }
 
@@ -100,9 +100,11 @@ export function syncToDisk(file: string): void {
   }
 }
 
-function prune(folder: string, sort: BackupSort): void {
+function prune(folder: string, sort: BackupSort, at: number): void {
   const old = listBackups(folder)
     .filter(({ file }) => basename(file).startsWith(`${sort}-`))
+    // One from the future was made by a clock that was wrong, and must not outlive all that are right.
+    .sort((a, b) => Number(isAhead(a, at)) - Number(isAhead(b, at)))
     .slice(KEPT[sort]);
   const partial = readdirSync(folder).filter((name) => name.endsWith(PARTIAL));
   for (const file of [
@@ -113,10 +115,18 @@ function prune(folder: string, sort: BackupSort): void {
   }
 }
 
+/** File names tell whole seconds, and clocks are set by a few. */
+const CLOCK_SLACK_MS = 60_000;
+
+function isAhead({ created_at }: BackupFile, at: number): boolean {
+  return created_at > at + CLOCK_SLACK_MS;
+}
+
 /** Whether the database at `file` has changed since the newest backup, and that one is old enough. */
 export function isBackupDue(file: string, folder: string, at: number): boolean {
   const newest = listBackups(folder)[0];
-  if (newest === undefined) return true;
+  // The times of one from the future say nothing about what is newer.
+  if (newest === undefined || isAhead(newest, at)) return true;
   // By the clock of the file system on both sides: names tell whole seconds only.
   const { mtimeMs: backedUp } = statSync(newest.file);
   const changed = [file, `${file}-wal`].some((name) => {

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { createErrorTranslator, type DatabaseFailure } from './sql-errors.ts';
 
-type Value = string | number | null;
+type Value = string | number | null | Uint8Array;
 export type Parameters = Readonly<Record<string, Value>>;
 
 /** What a query may do that only looks. The search worker has nothing else. */

@@ -1,7 +1,7 @@
 import type { Fact, SourceType } from '../../shared/domain/fact.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { WritableDatabase } from './database.ts';
-import { found, requireActive } from './guards.ts';
+import { found, requireActive, requireOwn, requireSession } from './guards.ts';
 
 export interface NewFact {
   readonly session_id: number;
@@ -12,6 +12,8 @@ export interface NewFact {
   readonly source_message_id?: number | null | undefined;
   /** `confirmed` unless said otherwise: what the technician writes needs no second word. */
   readonly status?: Fact['status'] | undefined;
+  /** The earlier session that it is brought over from. */
+  readonly from_session_id?: number | null | undefined;
 }
 
 export interface FactChanges {
@@ -24,6 +26,8 @@ export interface FactQueries {
   add(fact: NewFact): Fact;
   update(id: number, changes: FactChanges): Fact;
   confirm(id: number): Fact;
+  /** Facts of one session, all or none. */
+  confirmAll(sessionId: number, ids: readonly number[]): Fact[];
   /** Takes the fact out of sight and out of every note; the row stays. */
   remove(id: number): Fact;
   /** Undoes {@link FactQueries.remove}; the fact is back in its old place. */
@@ -35,11 +39,13 @@ export interface FactQueries {
 }
 
 const COLUMNS =
-  'id, session_id, text, source_type, source_summary, source_message_id, status, created_at, updated_at, deleted_at';
+  'id, session_id, text, source_type, source_summary, source_message_id, status, from_session_id, created_at, updated_at, deleted_at';
 
 const INSERT = `INSERT INTO facts
-  (session_id, text, source_type, source_summary, source_message_id, status, created_at, updated_at)
-  VALUES (@session_id, @text, @source_type, @source_summary, @source_message_id, @status, @at, @at)
+  (session_id, text, source_type, source_summary, source_message_id, status, from_session_id,
+   created_at, updated_at)
+  VALUES (@session_id, @text, @source_type, @source_summary, @source_message_id, @status,
+   @from_session_id, @at, @at)
   RETURNING ${COLUMNS}`;
 
 const UPDATE = `UPDATE facts SET text = @text, source_type = @source_type,
@@ -76,11 +82,19 @@ export function createFactQueries(database: WritableDatabase, now: () => number)
     });
   }
 
+  const confirm = (id: number) =>
+    change(id, (fact) => {
+      requireShown(fact);
+      return fact.status === 'confirmed' ? null : { status: 'confirmed' };
+    });
+
   return {
-    add({ session_id, text, source_type, source_summary, source_message_id, status }) {
+    add({ session_id, text, source_type, source_summary, source_message_id, status, ...from }) {
       return database.write(() => {
         requireActive(database, session_id);
         if (source_message_id != null) requireOwnMessage(session_id, source_message_id);
+        const from_session_id = from.from_session_id ?? null;
+        if (from_session_id !== null) requireSession(database, from_session_id);
         const row = database.one<Fact>(INSERT, {
           session_id,
           text,
@@ -88,6 +102,7 @@ export function createFactQueries(database: WritableDatabase, now: () => number)
           source_summary: source_summary ?? null,
           source_message_id: source_message_id ?? null,
           status: status ?? 'confirmed',
+          from_session_id,
           at: now(),
         });
         return found(row, NOT_ON_FILE);
@@ -108,11 +123,14 @@ export function createFactQueries(database: WritableDatabase, now: () => number)
           next.source_summary !== fact.source_summary;
         return differs ? next : null;
       }),
-    confirm: (id) =>
-      change(id, (fact) => {
-        requireShown(fact);
-        return fact.status === 'confirmed' ? null : { status: 'confirmed' };
-      }),
+    confirm,
+    confirmAll: (sessionId, ids) =>
+      database.write(() =>
+        ids.map((id) => {
+          requireOwn(database, 'facts', id, sessionId);
+          return confirm(id);
+        }),
+      ),
     remove: (id) => change(id, (fact) => (fact.deleted_at === null ? { deleted_at: now() } : null)),
     restore: (id) => change(id, (fact) => (fact.deleted_at === null ? null : { deleted_at: null })),
     list: (sessionId) =>

@@ -24,6 +24,24 @@ export function requireActive(database: ReadableDatabase, id: number): Session {
   );
 }
 
+const OWN = {
+  facts: 'This fact is not part of this session.',
+  checks: 'This check is not part of this session.',
+  suggested_fixes: 'This suggested fix is not part of this session.',
+  script_generations: 'This script is not part of this session.',
+} as const;
+
+/** Makes sure that a row that another one is to point to is of the same session. */
+export function requireOwn(
+  database: ReadableDatabase,
+  table: keyof typeof OWN,
+  id: number,
+  sessionId: number,
+): void {
+  const sql = `SELECT 1 FROM ${table} WHERE id = @id AND session_id = @session_id`;
+  found(database.one(sql, { id, session_id: sessionId }), OWN[table]);
+}
+
 /** The row, or `NOT_FOUND` with the given words. */
 export function found<Row>(row: Row | undefined, message: string): Row {
   if (row === undefined) throw new AppError('NOT_FOUND', message);

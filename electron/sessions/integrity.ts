@@ -38,6 +38,16 @@ export function integrityCheck(file: string): IntegrityReport {
   });
 }
 
+/** The version that a file was migrated to. */
+export function schemaVersion(file: string): number {
+  const connection = openForReading(file);
+  try {
+    return Number(connection.pragma('user_version', { simple: true }));
+  } finally {
+    connection.close();
+  }
+}
+
 function report(check: () => unknown): IntegrityReport {
   try {
     const rows = check() as readonly Record<string, string>[];

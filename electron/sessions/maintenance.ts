@@ -1,14 +1,22 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { writeBackup } from './backups.ts';
+import type { BackupInfo } from '../../shared/domain/store-status.ts';
+import { goodBackups, writeBackup } from './backups.ts';
 import { openForReading } from './connection.ts';
 import { type IntegrityReport, integrityCheck } from './integrity.ts';
+import { storePaths } from './paths.ts';
+import { OpeningFailure } from './problem.ts';
+import { prepareRestore } from './recover.ts';
 
 /** Work on the whole file that takes seconds where the file is large. */
 export interface MaintenanceTasks {
   check(file: string): IntegrityReport;
   /** Answers the backup's file. */
   back_up(file: string): string;
+  /** Those that open and are sound, newest first. */
+  list_backups(file: string): BackupInfo[];
+  /** Copies a backup and checks the copy; answers what is wrong in words, or null. */
+  prepare_restore(file: string, backup: string): string | null;
 }
 
 export type MaintenanceTask = keyof MaintenanceTasks;
@@ -19,9 +27,20 @@ export const maintenanceTasks: MaintenanceTasks = {
   back_up(file) {
     const connection = openForReading(file);
     try {
-      return writeBackup(connection, join(file, '..', 'backups'), Date.now());
+      return writeBackup(connection, storePaths(dirname(file)).backups, Date.now());
     } finally {
       connection.close();
+    }
+  },
+  list_backups: (file) => goodBackups(storePaths(dirname(file)).backups),
+  prepare_restore(file, backup) {
+    try {
+      prepareRestore(backup, storePaths(dirname(file)));
+      return null;
+    } catch (error) {
+      // The words of an error of ours would not survive the way out of the thread.
+      if (error instanceof OpeningFailure && error.told !== undefined) return error.told;
+      throw error;
     }
   },
 };
@@ -32,6 +51,8 @@ export interface MaintenanceOptions<Task extends MaintenanceTask> {
   readonly task: Task;
   /** The database file. */
   readonly file: string;
+  /** The backup, for a task about one. */
+  readonly backup?: string;
 }
 
 /** Runs a task on a thread of its own, which ends with it. Rejects with what stopped the task. */
@@ -39,9 +60,13 @@ export function runMaintenance<Task extends MaintenanceTask>({
   worker: script,
   task,
   file,
+  backup = '',
 }: MaintenanceOptions<Task>): Promise<ReturnType<MaintenanceTasks[Task]>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: { task, file }, name: `maintenance: ${task}` });
+    const worker = new Worker(script, {
+      workerData: { task, file, backup },
+      name: `maintenance: ${task}`,
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The thread ended with ${code}.`)));

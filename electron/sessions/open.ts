@@ -29,6 +29,9 @@ export type StoreOpening =
 /** Up to this size the whole file is checked while the app starts: some hundredths of a second. */
 const CHECKED_AT_START_BYTES = 16 * 1024 * 1024;
 
+/** How long a picture waits for its message. */
+const UNSENT_KEPT_MS = 24 * 60 * 60 * 1_000;
+
 /** Opens the store, or says why it cannot be opened. Never throws, and never changes a file that is not sound. */
 export function openStore(options: StoreOptions): StoreOpening {
   return openLocked(options, (paths) => lookAtFile(paths));
@@ -75,10 +78,23 @@ function openSound(
     migrate(connection, paths, now(), log);
     const housekeeping = createHousekeeping({ connection, paths, now, log, lock });
     const database = createDatabase(connection, housekeeping.onFailure);
-    return createStore(database, now, { ...housekeeping, check_pending: !isChecked });
+    const store = createStore(database, now, { ...housekeeping, check_pending: !isChecked });
+    tidyUp(store, now(), log);
+    return store;
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+/** What the last run left undone. A full disk must not keep the file from being read. */
+function tidyUp(store: SessionStore, at: number, log: StoreLog): void {
+  try {
+    const answers = store.messages.interruptStreaming();
+    if (answers > 0) log.info(`session file: ${answers} answers were cut off when the app ended`);
+    store.attachments.dropUnsent(at - UNSENT_KEPT_MS);
+  } catch (error) {
+    log.error('session file: not tidied up', error);
   }
 }
 

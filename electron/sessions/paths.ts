@@ -10,6 +10,10 @@ export interface StorePaths {
   readonly backups: string;
   /** Damaged files, moved here and never touched again. */
   readonly damaged: string;
+  /** Sound files in whose place a backup was put, moved here and never touched again. */
+  readonly replaced: string;
+  /** A copy of a backup, checked, that is about to take the place of the database. */
+  readonly prepared: string;
 }
 
 export function storePaths(folder: string): StorePaths {
@@ -19,6 +23,8 @@ export function storePaths(folder: string): StorePaths {
     lock: join(folder, 'resolutionflow.lock'),
     backups: join(folder, 'backups'),
     damaged: join(folder, 'damaged'),
+    replaced: join(folder, 'replaced'),
+    prepared: join(folder, 'resolutionflow.db.restoring'),
   };
 }
 

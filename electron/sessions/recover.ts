@@ -6,9 +6,13 @@ import { openLocked, type StoreOpening, type StoreOptions } from './open.ts';
 import { fileStamp, type StorePaths, withSideFiles } from './paths.ts';
 import { OpeningFailure } from './problem.ts';
 
-/** What the technician chose after a {@link StoreOpening} that failed. */
+/**
+ * What the technician chose after a {@link StoreOpening} that failed. `restore_prepared` puts a copy
+ * that {@link prepareRestore} made in the place of a sound file, which is kept as well.
+ */
 export type Recovery =
   | { readonly kind: 'restore_backup'; readonly file: string }
+  | { readonly kind: 'restore_prepared' }
   | { readonly kind: 'start_empty' };
 
 /**
@@ -20,22 +24,21 @@ export function recoverStore(options: StoreOptions, recovery: Recovery): StoreOp
   return openLocked(options, (paths, setAside): FileLook => {
     // Moving another program's file, or a newer version's, would only hide what is whole.
     refuseUnknownFile(paths.file);
-    const restored = recovery.kind === 'restore_backup' ? copyOf(recovery.file, paths) : undefined;
-    for (const moved of moveAside(paths, now())) {
+    if (recovery.kind === 'restore_backup') prepareRestore(recovery.file, paths);
+    const aside = recovery.kind === 'restore_prepared' ? paths.replaced : paths.damaged;
+    for (const moved of moveAside(paths, aside, now())) {
       options.log.warn(`session file: set aside as ${moved}`);
       setAside(moved);
     }
-    if (restored === undefined) return { is_new: true, bytes: 0, closed_cleanly: true };
-    renameSync(restored, paths.file);
-    options.log.info(
-      `session file: restored from ${recovery.kind === 'restore_backup' ? recovery.file : ''}`,
-    );
+    if (recovery.kind === 'start_empty') return { is_new: true, bytes: 0, closed_cleanly: true };
+    renameSync(paths.prepared, paths.file);
+    options.log.info('session file: restored from a backup');
     return { is_new: false, bytes: statSync(paths.file).size, closed_cleanly: true };
   });
 }
 
 /** Copies and checks the backup before anything is moved, so that a full disk changes nothing. */
-function copyOf(backup: string, paths: StorePaths): string {
+export function prepareRestore(backup: string, paths: StorePaths): void {
   const isOurs = listBackups(paths.backups).some(({ file }) => file === backup);
   if (!isOurs) {
     throw new OpeningFailure(
@@ -44,7 +47,7 @@ function copyOf(backup: string, paths: StorePaths): string {
       'This backup is not in the backup folder any more. Nothing was changed. Choose another one.',
     );
   }
-  const copy = `${paths.file}.restoring`;
+  const copy = paths.prepared;
   try {
     copyFileSync(backup, copy);
     syncToDisk(copy);
@@ -55,7 +58,6 @@ function copyOf(backup: string, paths: StorePaths): string {
         'This backup is damaged as well. Nothing was changed. Choose another one.',
       );
     }
-    return copy;
   } catch (error) {
     rmSync(copy, { force: true });
     throw error;
@@ -63,24 +65,24 @@ function copyOf(backup: string, paths: StorePaths): string {
 }
 
 /** Moves the file and what SQLite keeps beside it; answers where the main part of it went. */
-function moveAside(paths: StorePaths, at: number): string[] {
+function moveAside(paths: StorePaths, folder: string, at: number): string[] {
   const there = withSideFiles(paths.file).filter((file) => existsSync(file));
   if (there.length === 0) return [];
-  mkdirSync(paths.damaged, { recursive: true });
-  const prefix = freePrefix(paths, at);
+  mkdirSync(folder, { recursive: true });
+  const prefix = freePrefix(paths, folder, at);
   const moved = there.map((file) => {
-    const target = join(paths.damaged, `${prefix}-${basename(file)}`);
+    const target = join(folder, `${prefix}-${basename(file)}`);
     renameSync(file, target);
     return target;
   });
   return moved.slice(0, 1);
 }
 
-function freePrefix(paths: StorePaths, at: number): string {
+function freePrefix(paths: StorePaths, folder: string, at: number): string {
   const stamp = fileStamp(at);
   const isTaken = (prefix: string) =>
     withSideFiles(paths.file).some((file) =>
-      existsSync(join(paths.damaged, `${prefix}-${basename(file)}`)),
+      existsSync(join(folder, `${prefix}-${basename(file)}`)),
     );
   let prefix = stamp;
   for (let count = 2; isTaken(prefix); count += 1) prefix = `${stamp}-${count}`;

@@ -1,10 +1,12 @@
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { WritableDatabase } from './database.ts';
 import { found, requireActive } from './guards.ts';
 
-export interface NewGeneration {
+/** What the template says that running it leaves behind goes along; the run may say otherwise. */
+export interface NewGeneration extends ScriptEffectGiven {
   readonly session_id: number;
-  readonly template_id: number | null;
+  readonly template_key: string | null;
   readonly name: string;
   readonly language: ScriptGeneration['language'];
   /** With secret values replaced already; the store cannot tell them from other text. */
@@ -36,17 +38,19 @@ export interface ScriptQueries {
   recordRun(run: ScriptRun): ScriptGeneration;
   /** Says that it ran and what came of it; said again, the outcome is corrected and the time stays. */
   markRan(id: number, outcome: string, effect?: ScriptEffectGiven): ScriptGeneration;
+  /** Drops one that never ran; one that ran stays in the record, which is a `CONFLICT`. */
+  discard(id: number): void;
   /** Oldest first. */
   list(sessionId: number): ScriptGeneration[];
   get(id: number): ScriptGeneration;
 }
 
 const COLUMNS =
-  'id, session_id, template_id, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at';
+  'id, session_id, template_key, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at';
 
 const INSERT = `INSERT INTO script_generations
-  (session_id, template_id, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at, updated_at)
-  VALUES (@session_id, @template_id, @name, @language, @body, @parameters, @state, @outcome, @changes_system, @undo, @ran_at, @at, @at)
+  (session_id, template_key, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at, updated_at)
+  VALUES (@session_id, @template_key, @name, @language, @body, @parameters, @state, @outcome, @changes_system, @undo, @ran_at, @at, @at)
   RETURNING ${COLUMNS}`;
 
 const MARK_RAN = `UPDATE script_generations
@@ -88,13 +92,22 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
 
   return {
     generate: (filled) =>
-      insert({ ...filled, ...NO_EFFECT, state: 'generated', outcome: null, ran_at: null }, now()),
+      insert(
+        {
+          ...filled,
+          ...effectOf(NO_EFFECT, filled),
+          state: 'generated',
+          outcome: null,
+          ran_at: null,
+        },
+        now(),
+      ),
     recordRun(run) {
       const at = now();
       const { changes_system, undo } = effectOf(NO_EFFECT, run);
       const parameters = run.parameters ?? [];
       return insert(
-        { ...run, changes_system, undo, parameters, template_id: null, state: 'ran', ran_at: at },
+        { ...run, changes_system, undo, parameters, template_key: null, state: 'ran', ran_at: at },
         at,
       );
     },
@@ -112,6 +125,18 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
         }
         const row = { id, outcome, changes_system: Number(changes_system), undo, at: now() };
         return generation(database.one<Row>(MARK_RAN, row));
+      }),
+    discard: (id) =>
+      database.write(() => {
+        const script = get(id);
+        requireActive(database, script.session_id);
+        if (script.state === 'ran') {
+          throw new AppError(
+            'CONFLICT',
+            'This script ran, so it stays in the record of the session. Correct its outcome instead.',
+          );
+        }
+        database.run('DELETE FROM script_generations WHERE id = @id', { id });
       }),
     list: (sessionId) =>
       database

@@ -1,12 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchHit } from '../../shared/domain/search.ts';
+import type { SimilarWork } from '../../shared/domain/similar-work.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { StoreLog } from './log.ts';
-import type { SearchAnswer, SearchRequest } from './search-protocol.ts';
+import type { SearchAnswer, SearchRequest, SearchTask, SearchTasks } from './search-protocol.ts';
 
 export interface SearchClient {
   /** At most `limit` sessions. `CANCELLED` when aborted or when a newer search took its place. */
   search(query: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Closed sessions that are most like this one; `CANCELLED` when aborted. */
+  similarTo(sessionId: number, limit: number, signal?: AbortSignal): Promise<SimilarWork[]>;
+  /** Closed sessions that are most like a description in words; `except` is never among them. */
+  similarToText(
+    text: string,
+    options: {
+      readonly except: number | null;
+      readonly limit: number;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<SimilarWork[]>;
   /**
    * Ends the thread and lets go of the file; searches that wait are cancelled. The next search starts
    * another thread, so a recovery closes this before it moves the file.
@@ -24,7 +36,7 @@ export interface SearchClientOptions {
 
 interface Waiting {
   readonly request: SearchRequest;
-  resolve(hits: SearchHit[]): void;
+  resolve(value: SearchTasks[SearchTask]['output']): void;
   reject(error: AppError): void;
 }
 
@@ -86,20 +98,34 @@ export function createSearchClient({
     for (const { request } of waiting.values()) thread.postMessage(request);
   }
 
+  function ask<Task extends SearchTask>(
+    task: Task,
+    input: SearchTasks[Task]['input'],
+    signal: AbortSignal | undefined,
+  ): Promise<SearchTasks[Task]['output']> {
+    if (signal?.aborted) return Promise.reject(cancelled());
+    if (crashes > 1) return Promise.reject(stopped());
+    lastId += 1;
+    const id = lastId;
+    // The task picks its input, which the type of a generic call cannot follow.
+    const request = { id, task, ...input } as unknown as SearchRequest;
+    const abort = () => {
+      settle(id, (entry) => entry.reject(cancelled()));
+      thread?.postMessage({ id, task: 'cancel' } satisfies SearchRequest);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    return new Promise<SearchTasks[Task]['output']>((resolve, reject) => {
+      waiting.set(id, { request, resolve, reject });
+      thread ??= start();
+      thread.postMessage(request);
+    }).finally(() => signal?.removeEventListener('abort', abort));
+  }
+
   return {
-    search(query, limit, signal) {
-      if (signal?.aborted) return Promise.reject(cancelled());
-      if (crashes > 1) return Promise.reject(stopped());
-      lastId += 1;
-      const request: SearchRequest = { id: lastId, query, limit };
-      const abort = () => settle(request.id, (entry) => entry.reject(cancelled()));
-      signal?.addEventListener('abort', abort, { once: true });
-      return new Promise<SearchHit[]>((resolve, reject) => {
-        waiting.set(request.id, { request, resolve, reject });
-        thread ??= start();
-        thread.postMessage(request);
-      }).finally(() => signal?.removeEventListener('abort', abort));
-    },
+    search: (query, limit, signal) => ask('search', { query, limit }, signal),
+    similarTo: (session_id, limit, signal) => ask('similarTo', { session_id, limit }, signal),
+    similarToText: (text, { except, limit, signal }) =>
+      ask('similarToText', { text, except, limit }, signal),
     async close() {
       const ended = thread;
       thread = undefined;

@@ -38,6 +38,9 @@ export interface SessionQueries {
   /** Sets what is given; without a real difference nothing is written and no version advances. */
   update(id: number, changes: SessionChanges): Session;
   count(): number;
+  exists(id: number): boolean;
+  /** The session of a ticket: an active one before a closed one, then the one changed last. */
+  findByTicket(ticketRef: string): number | null;
 }
 
 /** What the session list reads of a session. */
@@ -53,6 +56,9 @@ const INSERT = `INSERT INTO sessions (id, title, intake, domain, ticket_ref, cre
 
 const UPDATE = `UPDATE sessions SET title = @title, summary = @summary, intake = @intake,
   domain = @domain, ticket_ref = @ticket_ref, updated_at = max(updated_at, @at) WHERE id = @id`;
+
+const FIND_BY_TICKET = `SELECT id FROM sessions WHERE ticket_ref = @ticket_ref
+  ORDER BY state = 'active' DESC, updated_at DESC, id DESC LIMIT 1`;
 
 export function createSessionQueries(
   database: WritableDatabase,
@@ -104,6 +110,10 @@ export function createSessionQueries(
         return requireSession(database, id);
       });
     },
+    exists: (id) =>
+      database.one<{ id: number }>('SELECT id FROM sessions WHERE id = @id', { id }) !== undefined,
+    findByTicket: (ticket_ref) =>
+      database.one<{ id: number }>(FIND_BY_TICKET, { ticket_ref })?.id ?? null,
     count: () =>
       database.one<{ count: number }>('SELECT count(*) AS count FROM sessions')?.count ?? 0,
   };

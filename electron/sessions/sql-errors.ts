@@ -37,6 +37,8 @@ export function failureOf(error: unknown, file: string): DatabaseFailure | undef
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return 'read_only';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'read_only';
+  // What Node makes of a folder, with those above it, that cannot be made on a read-only disk.
+  if (code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'mkdir') return 'read_only';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
   if (
     code.startsWith('SQLITE_IOERR') ||

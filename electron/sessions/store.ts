@@ -1,5 +1,7 @@
 import type { BackupInfo } from '../../shared/domain/store-status.ts';
+import { type AttachmentQueries, createAttachmentQueries } from './attachments.ts';
 import { type AuditQueries, createAuditQueries } from './audit.ts';
+import { type CheckQueries, createCheckQueries } from './checks.ts';
 import type { WritableDatabase } from './database.ts';
 import { createDraftQueries, type DraftQueries } from './drafts.ts';
 import { createFactQueries, type FactQueries } from './facts.ts';
@@ -7,11 +9,13 @@ import { createFixQueries, type FixQueries } from './fixes.ts';
 import { createIntentQueries, type IntentQueries } from './intents.ts';
 import { createMessageQueries, type MessageQueries } from './messages.ts';
 import { createPreviewQueries, type PreviewQueries } from './previews.ts';
+import { createProposalQueries, type ProposalQueries } from './proposals.ts';
 import { createScriptQueries, type ScriptQueries } from './scripts.ts';
 import { createSearchQueries, type SearchQueries } from './search.ts';
 import { createSessionQueries, type SessionQueries } from './sessions.ts';
 import { createSnapshots, type SnapshotQueries } from './snapshot.ts';
 import { createTemplateQueries, type TemplateQueries } from './templates.ts';
+import { createUsageQueries, type UsageQueries } from './usage.ts';
 import { createWriteBackQueries, type WriteBackQueries } from './write-backs.ts';
 
 /** All that is kept of sessions, on disk when a call returns. Every failure is an `AppError`. */
@@ -20,6 +24,9 @@ export interface SessionStore extends SearchQueries, SnapshotQueries {
   readonly file: string;
   readonly sessions: SessionQueries;
   readonly messages: MessageQueries;
+  readonly attachments: AttachmentQueries;
+  readonly proposals: ProposalQueries;
+  readonly checks: CheckQueries;
   readonly facts: FactQueries;
   readonly fixes: FixQueries;
   readonly templates: TemplateQueries;
@@ -30,6 +37,7 @@ export interface SessionStore extends SearchQueries, SnapshotQueries {
   readonly intents: IntentQueries;
   readonly write_backs: WriteBackQueries;
   readonly audit: AuditQueries;
+  readonly usage: UsageQueries;
   /** Runs several calls as one transaction: all of them are kept, or none. */
   transaction<Result>(work: () => Result): Result;
   /** Runs calls as though it were `at` (milliseconds since 1970), for samples and imports. */
@@ -58,11 +66,18 @@ export function createStore(
   const audit = createAuditQueries(database, now);
   const drafts = createDraftQueries(database, now);
   const intents = createIntentQueries(database, now, audit);
+  const attachments = createAttachmentQueries(database, now);
+  const facts = createFactQueries(database, now);
+  const checks = createCheckQueries(database, now, { facts, attachments });
+  const proposals = createProposalQueries(database, now, { facts, checks });
   const queries = {
     sessions: createSessionQueries(database, now),
-    messages: createMessageQueries(database, now),
-    facts: createFactQueries(database, now),
-    fixes: createFixQueries(database, now),
+    messages: createMessageQueries(database, now, { attachments, proposals }),
+    attachments,
+    proposals,
+    checks,
+    facts,
+    fixes: createFixQueries(database, now, { proposals }),
     templates: createTemplateQueries(database, now),
     scripts: createScriptQueries(database, now),
     previews: createPreviewQueries(database, now),
@@ -70,6 +85,7 @@ export function createStore(
     intents,
     drafts,
     audit,
+    usage: createUsageQueries(database, now),
   };
   return {
     ...housekeeping,

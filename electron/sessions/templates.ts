@@ -1,57 +1,60 @@
-import type { ScriptGeneration } from '../../shared/domain/script.ts';
+import type { TemplateContent, TemplateParameter } from '../../shared/domain/script-template.ts';
 import type { WritableDatabase } from './database.ts';
 import { found } from './guards.ts';
 
-/** One blank in a template. The value of a secret one is never stored. */
-export interface TemplateParameter {
-  readonly name: string;
-  readonly label: string;
-  readonly secret: boolean;
-  readonly required: boolean;
-}
-
-/** A parameterised script that every session can fill in. */
-export interface ScriptTemplate {
+/** A template that was made or imported on this installation. */
+export interface OwnTemplate extends TemplateContent {
   readonly id: number;
-  readonly name: string;
-  readonly language: ScriptGeneration['language'];
-  readonly description: string;
-  readonly body: string;
-  readonly parameters: readonly TemplateParameter[];
   readonly created_at: number;
   readonly updated_at: number;
 }
 
 /** A template to save: with an `id` it replaces that one, without it is new. */
-export type TemplateToSave = Omit<ScriptTemplate, 'id' | 'created_at' | 'updated_at'> & {
-  readonly id?: number | undefined;
-};
+export interface TemplateToSave {
+  readonly id: number | null;
+  readonly content: TemplateContent;
+}
 
 export interface TemplateQueries {
   /** By name. */
-  list(): ScriptTemplate[];
-  get(id: number): ScriptTemplate;
-  save(template: TemplateToSave): ScriptTemplate;
+  list(): OwnTemplate[];
+  get(id: number): OwnTemplate;
+  save(template: TemplateToSave): OwnTemplate;
+  /** Scripts that were made from it stay. Answers whether there was one. */
+  remove(id: number): boolean;
 }
 
-const COLUMNS = 'id, name, language, description, body, parameters, created_at, updated_at';
+const CONTENT =
+  'name, language, description, body, parameters, changes_system, undo, needs_administrator';
 
-const INSERT = `INSERT INTO script_templates
-  (name, language, description, body, parameters, created_at, updated_at)
-  VALUES (@name, @language, @description, @body, @parameters, @at, @at) RETURNING ${COLUMNS}`;
+const COLUMNS = `id, ${CONTENT}, created_at, updated_at`;
+
+const INSERT = `INSERT INTO script_templates (${CONTENT}, created_at, updated_at)
+  VALUES (@name, @language, @description, @body, @parameters, @changes_system, @undo,
+    @needs_administrator, @at, @at) RETURNING ${COLUMNS}`;
 
 const UPDATE = `UPDATE script_templates SET name = @name, language = @language,
-  description = @description, body = @body, parameters = @parameters, updated_at = @at
-  WHERE id = @id RETURNING ${COLUMNS}`;
+  description = @description, body = @body, parameters = @parameters,
+  changes_system = @changes_system, undo = @undo, needs_administrator = @needs_administrator,
+  updated_at = @at WHERE id = @id RETURNING ${COLUMNS}`;
 
-type Row = Omit<ScriptTemplate, 'parameters'> & { readonly parameters: string };
+type Row = Omit<OwnTemplate, 'parameters' | 'changes_system' | 'needs_administrator'> & {
+  readonly parameters: string;
+  readonly changes_system: 0 | 1;
+  readonly needs_administrator: 0 | 1;
+};
 
-function template(row: Row | undefined): ScriptTemplate {
-  const { parameters, ...rest } = found(
+function template(row: Row | undefined): OwnTemplate {
+  const { parameters, changes_system, needs_administrator, ...rest } = found(
     row,
     'This script template is not on file. Choose another one.',
   );
-  return { ...rest, parameters: JSON.parse(parameters) as TemplateParameter[] };
+  return {
+    ...rest,
+    parameters: JSON.parse(parameters) as TemplateParameter[],
+    changes_system: changes_system === 1,
+    needs_administrator: needs_administrator === 1,
+  };
 }
 
 export function createTemplateQueries(
@@ -60,25 +63,33 @@ export function createTemplateQueries(
 ): TemplateQueries {
   return {
     list: () =>
-      database.all<Row>(`SELECT ${COLUMNS} FROM script_templates ORDER BY name, id`).map(template),
+      database
+        .all<Row>(`SELECT ${COLUMNS} FROM script_templates ORDER BY name COLLATE NOCASE, id`)
+        .map(template),
     get: (id) =>
       template(database.one<Row>(`SELECT ${COLUMNS} FROM script_templates WHERE id = @id`, { id })),
-    save({ id, name, language, description, body, parameters }) {
+    save({ id, content }) {
+      const { name, language, description, body, undo } = content;
       const row = {
         name,
         language,
         description,
         body,
-        parameters: JSON.stringify(parameters),
+        undo,
+        parameters: JSON.stringify(content.parameters),
+        changes_system: Number(content.changes_system),
+        needs_administrator: Number(content.needs_administrator),
         at: now(),
       };
       return template(
         database.write(() =>
-          id === undefined
-            ? database.one<Row>(INSERT, row)
-            : database.one<Row>(UPDATE, { id, ...row }),
+          id === null ? database.one<Row>(INSERT, row) : database.one<Row>(UPDATE, { id, ...row }),
         ),
       );
     },
+    remove: (id) =>
+      database.write(
+        () => database.run('DELETE FROM script_templates WHERE id = @id', { id }) === 1,
+      ),
   };
 }

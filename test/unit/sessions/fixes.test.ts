@@ -61,6 +61,29 @@ describe('suggested fixes', () => {
     expect(store.sessions.get(session).state_version).toBe(version);
   });
 
+  test('are not active two at a time, whatever is corrected', ({ store, session }) => {
+    const { setOutcome, list } = store.fixes;
+    const old = suggest(store, session, 'Old');
+    setOutcome(old.id, { outcome: 'failed', outcome_note: 'No change.' });
+    const newer = suggest(store, session, 'Newer');
+    const before = list(session);
+    expect(() => setOutcome(old.id, { outcome: 'worked', outcome_note: null })).toThrow(
+      expect.objectContaining({
+        code: 'CONFLICT',
+        message: expect.stringContaining('“Newer” is the active fix'),
+      }),
+    );
+    expect(list(session)).toEqual(before);
+    // Words of a fix that is over can be corrected all the same.
+    setOutcome(old.id, { outcome: 'dismissed', outcome_note: 'Never tried.' });
+    setOutcome(newer.id, { outcome: 'dismissed', outcome_note: null });
+    setOutcome(old.id, { outcome: 'worked', outcome_note: null });
+    expect(activeFix(list(session))?.id).toBe(old.id);
+    expect(() => setOutcome(newer.id, { outcome: 'applied', outcome_note: null })).toThrow(
+      expect.objectContaining({ code: 'CONFLICT' }),
+    );
+  });
+
   test('refuse a confidence outside of 0 to 100', ({ store, session }) => {
     expect(() => suggest(store, session, 'Sure', 101)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT' }),

@@ -2,46 +2,86 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect } from 'vitest';
 import { scriptGenerationSchema } from '../../../shared/domain/script.ts';
+import type { TemplateContent, TemplateParameter } from '../../../shared/domain/script-template.ts';
 import { openTestStore } from '../../fixtures/sessions.ts';
-import { newSession, test } from './store-test.ts';
+import { closeSession, newSession, test } from './store-test.ts';
 
-const TEMPLATE = {
+const TEMPLATE: TemplateContent = {
   name: 'Reset-Password.ps1',
   language: 'powershell',
   description: 'Sets a new password.',
-  body: 'Set-ADAccountPassword {{user}}',
-  parameters: [
-    { name: 'user', label: 'User', secret: false, required: true },
-    { name: 'password', label: 'New password', secret: true, required: true },
-  ],
-} as const;
+  body: 'Set-ADAccountPassword -Identity $UserName -NewPassword $NewPassword',
+  parameters: [someParameter('UserName', 'string'), someParameter('NewPassword', 'password')],
+  changes_system: true,
+  undo: 'Set another one.',
+  needs_administrator: false,
+};
+
+function someParameter(name: string, type: TemplateParameter['type']): TemplateParameter {
+  return {
+    name,
+    type,
+    label: name,
+    help: '',
+    required: true,
+    default_value: '',
+    choices: [],
+    minimum: null,
+    maximum: null,
+  };
+}
 
 describe('script templates', () => {
   test('are saved, listed by name and saved again', ({ store }) => {
-    const saved = store.templates.save(TEMPLATE);
-    store.templates.save({ ...TEMPLATE, name: 'A first one' });
+    const saved = store.templates.save({ id: null, content: TEMPLATE });
+    store.templates.save({ id: null, content: { ...TEMPLATE, name: 'a first one' } });
     expect(store.templates.list().map((template) => template.name)).toEqual([
-      'A first one',
+      'a first one',
       TEMPLATE.name,
     ]);
-    expect(store.templates.get(saved.id)).toMatchObject(TEMPLATE);
-    const renamed = store.templates.save({ ...TEMPLATE, id: saved.id, name: 'Renamed' });
-    expect(renamed).toMatchObject({ id: saved.id, name: 'Renamed', created_at: saved.created_at });
+    expect(store.templates.get(saved.id)).toEqual(saved);
+    expect(saved).toMatchObject(TEMPLATE);
+    const renamed = store.templates.save({
+      id: saved.id,
+      content: { ...TEMPLATE, name: 'Renamed', needs_administrator: true },
+    });
+    expect(renamed).toMatchObject({
+      id: saved.id,
+      name: 'Renamed',
+      needs_administrator: true,
+      created_at: saved.created_at,
+    });
   });
 
   test('that are not on file are NOT_FOUND', ({ store }) => {
     const NOT_FOUND = expect.objectContaining({ code: 'NOT_FOUND' });
     expect(() => store.templates.get(99)).toThrow(NOT_FOUND);
-    expect(() => store.templates.save({ ...TEMPLATE, id: 99 })).toThrow(NOT_FOUND);
+    expect(() => store.templates.save({ id: 99, content: TEMPLATE })).toThrow(NOT_FOUND);
+  });
+
+  test('are removed, and what was made from them stays', ({ store, session }) => {
+    const { id } = store.templates.save({ id: null, content: TEMPLATE });
+    store.scripts.generate({
+      session_id: session,
+      template_key: `own/${id}`,
+      name: TEMPLATE.name,
+      language: TEMPLATE.language,
+      body: TEMPLATE.body,
+      parameters: [],
+    });
+    expect(store.templates.remove(id)).toBe(true);
+    expect(store.templates.remove(id)).toBe(false);
+    expect(store.templates.list()).toEqual([]);
+    expect(store.scripts.list(session)).toMatchObject([{ template_key: `own/${id}` }]);
   });
 });
 
 describe('script generations', () => {
   test('are generated until the technician says that they ran', ({ store, session }) => {
-    const template = store.templates.save(TEMPLATE);
+    const template = store.templates.save({ id: null, content: TEMPLATE });
     const generated = store.scripts.generate({
       session_id: session,
-      template_id: template.id,
+      template_key: `own/${template.id}`,
       name: template.name,
       language: template.language,
       body: 'Set-ADAccountPassword maria',
@@ -57,6 +97,36 @@ describe('script generations', () => {
     expect(store.scripts.list(session)).toEqual([corrected]);
   });
 
+  test('are dropped while they did not run; then they stay', ({ store, session }) => {
+    const made = () =>
+      store.scripts.generate({
+        session_id: session,
+        template_key: 'shipped/disk-report',
+        name: 'Disk report',
+        language: 'powershell',
+        body: 'Get-Volume',
+        parameters: [],
+        changes_system: true,
+        undo: '',
+      });
+    const dropped = made();
+    expect(dropped).toMatchObject({ changes_system: true, undo: null });
+    const before = store.sessions.get(session).state_version;
+    store.scripts.discard(dropped.id);
+    expect(store.sessions.get(session).state_version).toBe(before + 1);
+    const ran = store.scripts.markRan(made().id, 'Fine.');
+    expect(ran).toMatchObject({ changes_system: true });
+    expect(() => store.scripts.discard(ran.id)).toThrow(
+      expect.objectContaining({ code: 'CONFLICT' }),
+    );
+    const left = made();
+    closeSession(store, session);
+    expect(() => store.scripts.discard(left.id)).toThrow(
+      expect.objectContaining({ code: 'CONFLICT' }),
+    );
+    expect(store.scripts.list(session)).toEqual([ran, left]);
+  });
+
   test('can be runs by hand', ({ store, session }) => {
     const run = store.scripts.recordRun({
       session_id: session,
@@ -66,7 +136,7 @@ describe('script generations', () => {
       outcome: 'Flushed.',
     });
     expect(run).toMatchObject({
-      template_id: null,
+      template_key: null,
       parameters: [],
       state: 'ran',
       outcome: 'Flushed.',
@@ -79,7 +149,7 @@ describe('script generations', () => {
     const secret = 'hunter2-correct-horse';
     const { parameters } = store.scripts.generate({
       session_id: newSession(store),
-      template_id: null,
+      template_key: null,
       name: 'Reset',
       language: 'powershell',
       body: 'Reset {{password}}',

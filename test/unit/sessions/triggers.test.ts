@@ -20,18 +20,35 @@ function prepared(store: SessionStore, session_id: number) {
   const suggested = store.fixes.suggest({ session_id, ...fix });
   const generated = store.scripts.generate({
     session_id,
-    template_id: null,
+    template_key: null,
     parameters: [],
     ...script,
   });
+  const asked = store.messages.add({ session_id, author: 'technician', body: 'Why?' });
+  const answer = store.messages.startAnswer({ session_id, reply_to: asked.id });
+  store.messages.keepAnswer(answer.id, { body: 'Look.', state: 'complete' });
+  store.checks.add({ session_id, instruction: 'Open check', meaning: '' });
+  const dropped = store.checks.add({ session_id, instruction: 'Dropped check', meaning: '' });
+  store.checks.drop(dropped.id);
+  store.proposals.add({ session_id, message_id: answer.id, proposed: FIX_PROPOSAL });
+  store.attachments.addImage({ session_id, ...PICTURE });
   return { fact: fact.id, removed: removed.id, fix: suggested.id, script: generated.id };
 }
+
+const FIX_PROPOSAL = { kind: 'fix', ...fix, unsupported: [] } as const;
+const PICTURE = { name: 'Picture', media_type: 'image/png', bytes: Buffer.from('picture') };
 
 /** Ids as {@link prepared} makes them in a new store. */
 const FACT = 1;
 const REMOVED_FACT = 2;
 const FIX = 1;
 const SCRIPT = 1;
+const QUESTION = 1;
+const ANSWER = 2;
+const CHECK = 1;
+const DROPPED_CHECK = 2;
+const PROPOSAL = 1;
+const ATTACHMENT = 1;
 
 const ADVANCING: Record<string, Write> = {
   'the title': (store, id) => store.sessions.update(id, { title: 'Another' }),
@@ -49,17 +66,47 @@ const ADVANCING: Record<string, Write> = {
   'a changed fix': (store) => store.fixes.update(FIX, { confidence: 90 }),
   'a verdict': (store) => store.fixes.setOutcome(FIX, { outcome: 'worked', outcome_note: null }),
   'a generated script': (store, session_id) =>
-    store.scripts.generate({ session_id, template_id: null, parameters: [], ...script }),
+    store.scripts.generate({ session_id, template_key: null, parameters: [], ...script }),
   'a script run by hand': (store, session_id) =>
     store.scripts.recordRun({ session_id, outcome: 'Done', ...script }),
   'a script that ran': (store) => store.scripts.markRan(SCRIPT, 'Done'),
+  'a check that was done': (store) => store.checks.complete(CHECK, { result: 'Seen' }),
+  'confirming several facts': (store, id) => store.facts.confirmAll(id, [FACT]),
+  'a confirmed fix': (store, session_id) =>
+    store.fixes.suggest({ session_id, ...fix, proposal_id: PROPOSAL }),
+};
+
+/** What the copilot and the technician say to each other, propose and paste. */
+const LANE: Record<string, Write> = {
+  'a message': (store, session_id) =>
+    store.messages.add({ session_id, author: 'technician', body: 'x' }),
+  'a message with a picture': (store, session_id) =>
+    store.messages.add({
+      session_id,
+      author: 'technician',
+      body: '',
+      attachment_ids: [ATTACHMENT],
+    }),
+  'an answer': (store, session_id) =>
+    store.messages.startAnswer({ session_id, reply_to: QUESTION }),
+  'a replaced message': (store) => store.messages.replaceFrom(ANSWER),
+  'a check': (store, session_id) =>
+    store.checks.add({ session_id, instruction: 'Another check', meaning: '' }),
+  'a dropped check': (store) => store.checks.drop(CHECK),
+  'a check on the list again': (store) => store.checks.reopen(DROPPED_CHECK),
+  'a proposal': (store, session_id) =>
+    store.proposals.add({ session_id, message_id: ANSWER, proposed: FIX_PROPOSAL }),
+  'a rejected proposal': (store) => store.proposals.reject(PROPOSAL),
+  'a picture': (store, session_id) => store.attachments.addImage({ session_id, ...PICTURE }),
+  'an output': (store, session_id) =>
+    store.attachments.addText({ session_id, name: 'Output', text: 'x', fact_id: FACT }),
+  'a picture that was dropped': (store) => store.attachments.remove(ATTACHMENT),
 };
 
 const draft = { kind: 'resolve', markdown: 'x', base_markdown: '', base_state_version: 1 } as const;
 
 const RESTING: Record<string, Write> = {
-  'a message': (store, session_id) =>
-    store.messages.add({ session_id, author: 'technician', body: 'x' }),
+  ...LANE,
   'a draft': (store, session_id) => store.drafts.save({ session_id, ...draft }),
   'an audit entry': (store, session_id) =>
     store.audit.add({ session_id, write_back_id: null, step: 'x', detail: '' }),
@@ -122,7 +169,7 @@ describe('the state version', () => {
 });
 
 describe('a closed session', () => {
-  for (const [name, write] of Object.entries(ADVANCING)) {
+  for (const [name, write] of Object.entries({ ...ADVANCING, ...LANE })) {
     test(`refuses ${name}`, ({ store, session }) => {
       prepared(store, session);
       closeSession(store, session);
@@ -144,6 +191,9 @@ describe('a closed session', () => {
       `DELETE FROM facts WHERE id = ${FACT}`,
       `DELETE FROM suggested_fixes WHERE id = ${FIX}`,
       `UPDATE script_generations SET outcome = 'x' WHERE id = ${SCRIPT}`,
+      `UPDATE checks SET state = 'dropped' WHERE id = ${CHECK}`,
+      `UPDATE proposals SET state = 'confirmed' WHERE id = ${PROPOSAL}`,
+      `UPDATE attachments SET name = 'x' WHERE id = ${ATTACHMENT}`,
       `INSERT INTO drafts (session_id, kind, markdown, base_markdown, base_state_version, updated_at)
        VALUES (${session}, 'resolve', '', '', 1, 0)`,
     ]) {

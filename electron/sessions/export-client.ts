@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { ExportOptions } from './export.ts';
+
+export type ExportTask = Omit<ExportOptions, 'onProgress'>;
+
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ExportAnswer =
+  | ({ readonly kind: 'progress' } & ExportProgress)
+  | { readonly kind: 'done'; readonly sessions: number };
+
+/**
+ * Exports on a thread of its own, and answers how many sessions there were. Rejects with what stopped
+ * it, and when the signal aborts; what it wrote until then is the caller's to remove.
+ */
+export function runExport({
+  worker: script,
+  onProgress,
+  signal,
+  ...task
+}: ExportTask & {
+  /** The worker's script, `export-worker`. */
+  readonly worker: URL;
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly signal: AbortSignal;
+}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const worker = new Worker(script, { workerData: task, name: 'export' });
+    let stopped: unknown;
+    const stop = () => {
+      stopped = signal.reason;
+      void worker.terminate();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', (answer: ExportAnswer) => {
+      if (answer.kind === 'done') resolve(answer.sessions);
+      else onProgress({ done: answer.done, total: answer.total });
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', stop);
+      // Not sooner: until then the thread may still write.
+      reject(stopped ?? new Error(`The thread ended with ${code}.`));
+    });
+  });
+}
