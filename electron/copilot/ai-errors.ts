@@ -13,7 +13,7 @@ interface ApiFailure {
   readonly cause?: unknown;
 }
 
-const SETTINGS = 'Settings → AI drafting';
+const SETTINGS = 'Settings → AI';
 
 /**
  * Any failure of the AI's API as the technician reads it: what happened and what to do next. The
@@ -68,6 +68,13 @@ function statusFailure(error: ApiFailure, status: number, now: () => number): Wo
       message: 'This session is too long for the AI. Shorten the facts and try again.',
     };
   }
+  if (status === 400 && /\bimages?\b/i.test(said)) {
+    return {
+      code: 'AI_FAILED',
+      message:
+        'The AI cannot read a picture of this conversation. Change the message that it came with, and take the picture out of it.',
+    };
+  }
   if (status === 429) {
     const retry_at = retryAt(error, now);
     return {
@@ -109,6 +116,13 @@ function connectionFailure(error: ApiFailure): Words {
     };
   }
   if (/PROXY|TUNNEL/i.test(trail)) return PROXY;
+  if (/CERT_DATE_INVALID|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/i.test(trail)) {
+    return {
+      code: 'OFFLINE',
+      message:
+        'The connection to the AI is not trusted: its certificate is not valid at the time that this computer shows. Check the date and the clock of this computer.',
+    };
+  }
   if (/CERT|SSL|self[- ]signed|certificate/i.test(trail)) {
     return {
       code: 'OFFLINE',
@@ -139,6 +153,9 @@ function connectionFailure(error: ApiFailure): Words {
       message: 'The connection to the AI broke off in the middle. Try again.',
     };
   }
+  if (/not valid JSON|in JSON|JSON at|JSON input/.test(trail)) {
+    return { code: 'AI_FAILED', message: "The AI's answer could not be read. Try again." };
+  }
   if (error.type === 'overloaded_error' || /overloaded/i.test(trail)) {
     return {
       code: 'AI_FAILED',
@@ -147,7 +164,7 @@ function connectionFailure(error: ApiFailure): Words {
   }
   return {
     code: 'AI_FAILED',
-    message: 'The AI did not write this note. Try again; the log has the cause.',
+    message: 'The AI did not finish its answer. Try again; the log has the cause.',
   };
 }
 

@@ -1,5 +1,5 @@
 import { activeFix } from '../../shared/domain/active-fix.ts';
-import type { Fact, SourceType } from '../../shared/domain/fact.ts';
+import { type Fact, type SourceType, sourceToTell } from '../../shared/domain/fact.ts';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
 import type { Domain } from '../../shared/domain/session.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
@@ -120,7 +120,7 @@ function bundleFact(fact: Fact): BundleFact {
     evidence_id: `fact:${fact.id}`,
     text: fact.text,
     source_type: fact.source_type,
-    source_summary: fact.source_summary?.trim() ? fact.source_summary : null,
+    source_summary: sourceToTell(fact),
     created_at: fact.created_at,
   };
 }

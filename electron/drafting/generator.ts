@@ -5,6 +5,7 @@ import type { NoteDocument } from './note-document.ts';
 
 /** What a generator is asked for. */
 export interface NoteRequest {
+  readonly session_id: number;
   readonly kind: NoteKind;
   /** Secrets are taken out of it already. */
   readonly bundle: InputBundle;

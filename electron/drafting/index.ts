@@ -12,3 +12,4 @@ export {
 } from './note-document.ts';
 export type { PreviewService } from './preview-service.ts';
 export { createPreviews } from './previews.ts';
+export { unsupportedNames } from './unsupported.ts';

@@ -59,6 +59,7 @@ export function createNoteWriting(options: {
     const { bundle, secrets_removed, state_version } = ground;
     const started_at = now();
     return {
+      session_id,
       kind,
       bundle,
       secrets_removed,

@@ -10,6 +10,10 @@ export type FakeAnswer = {
   readonly retry_after?: number;
   /** The text of the answer; an object is written as JSON. */
   readonly text?: string | object;
+  /** Tools that the answer calls, after its text. */
+  readonly tools?: readonly FakeToolCall[];
+  /** What the API says that it read. */
+  readonly input_tokens?: number;
   readonly stop_reason?: 'end_turn' | 'max_tokens' | 'refusal';
   /** Waits before the first byte, in milliseconds. */
   readonly latency?: number;
@@ -18,6 +22,12 @@ export type FakeAnswer = {
   /** Cuts the connection this long after the answer began, in milliseconds. */
   readonly cut_after?: number;
 };
+
+/** A call of a tool; arguments in a string are written as they are, broken JSON too. */
+export interface FakeToolCall {
+  readonly name: string;
+  readonly input: object | string;
+}
 
 /** A request as it came in. */
 export interface SeenRequest {
@@ -32,6 +42,8 @@ export interface FakeAnthropic {
   readonly url: string;
   /** Adds answers; requests beyond them get the last one again. */
   answer(...answers: readonly FakeAnswer[]): void;
+  /** Adds answers for notes alone: for requests that bring no tools along, which are not the copilot's. */
+  answerNote(...answers: readonly FakeAnswer[]): void;
   requests(): SeenRequest[];
   stop(): Promise<void>;
 }
@@ -39,19 +51,27 @@ export interface FakeAnthropic {
 export async function startFakeAnthropic(): Promise<FakeAnthropic> {
   const mock = new LLMock({ port: 0, logLevel: 'silent' });
   const url = await mock.start();
-  let scripted = 0;
-  let served = 0;
+  const queues = { any: { scripted: 0, served: 0 }, note: { scripted: 0, served: 0 } };
   let stopping: Promise<void> | undefined;
 
-  function add(answer: FakeAnswer) {
-    const mine = scripted;
-    scripted += 1;
+  function add(name: keyof typeof queues, answers: readonly FakeAnswer[]) {
+    for (const answer of answers) addOne(name, answer);
+  }
+
+  function addOne(name: keyof typeof queues, answer: FakeAnswer) {
+    const queue = queues[name];
+    const mine = queue.scripted;
+    queue.scripted += 1;
     mock.addFixture({
       match: {
-        predicate: () => served === mine || (served > mine && mine === scripted - 1),
+        predicate: ({ tools = [] }) => {
+          const wanted = tools.length === 0 && queues.note.scripted > 0 ? 'note' : 'any';
+          if (wanted !== name) return false;
+          return queue.served === mine || (queue.served > mine && mine === queue.scripted - 1);
+        },
       },
       response: () => {
-        served += 1;
+        queue.served += 1;
         return responseOf(answer);
       },
       ...(answer.cut_after === undefined ? {} : { disconnectAfterMs: answer.cut_after }),
@@ -61,7 +81,8 @@ export async function startFakeAnthropic(): Promise<FakeAnthropic> {
 
   return {
     url,
-    answer: (...answers) => answers.forEach(add),
+    answer: (...answers) => add('any', answers),
+    answerNote: (...answers) => add('note', answers),
     requests: () =>
       mock.getRequests().map(({ path, headers, body }) => ({
         path,
@@ -91,10 +112,18 @@ function responseOf(answer: FakeAnswer): FixtureResponse {
       error: { message: answer.message ?? 'fault', type: answer.type ?? 'api_error' },
     };
   }
-  const content = typeof answer.text === 'string' ? answer.text : JSON.stringify(answer.text ?? {});
-  return {
-    content,
-    finishReason: answer.stop_reason ?? 'end_turn',
-    usage: { input_tokens: 812, output_tokens: Math.ceil(content.length / 4) },
-  };
+  const { tools = [] } = answer;
+  const written = answer.text ?? (tools.length === 0 ? {} : '');
+  const content = typeof written === 'string' ? written : JSON.stringify(written);
+  const { input_tokens = 812 } = answer;
+  const usage = { input_tokens, output_tokens: Math.ceil(content.length / 4) };
+  if (tools.length === 0) return { content, finishReason: answer.stop_reason ?? 'end_turn', usage };
+  const toolCalls = tools.map(({ name, input }) => ({
+    name,
+    arguments: typeof input === 'string' ? input : JSON.stringify(input),
+  }));
+  const finishReason = answer.stop_reason ?? 'tool_use';
+  return content === ''
+    ? { toolCalls, finishReason, usage }
+    : { content, toolCalls, finishReason, usage };
 }

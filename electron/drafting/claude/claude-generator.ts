@@ -31,14 +31,15 @@ export function requestFor(
 
 /** Drafts with Claude: one answer, one repair turn where the checks ask for it, the better of the two. */
 export function createClaudeGenerator(options: {
-  readonly open: (kind: NoteKind) => Promise<NoteModel>;
+  /** The model for a note of this kind; what it costs is counted for the session. */
+  readonly open: (kind: NoteKind, sessionId: number) => Promise<NoteModel>;
   readonly now?: () => number;
 }): NoteGenerator {
   const { open, now = Date.now } = options;
   return {
     origin: 'ai',
     async generate(request) {
-      const model = await open(request.kind);
+      const model = await open(request.kind, request.session_id);
       const conversation = converse(model, request);
       const document = await bestOfTwo(request, conversation);
       const sent: SentRequest = {

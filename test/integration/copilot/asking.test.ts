@@ -89,6 +89,36 @@ describe('asking Claude', () => {
     });
   });
 
+  it('is counted for its session, usable or not', async () => {
+    fake.answer({ text: 'cut', stop_reason: 'max_tokens' }, { text: 'fine' });
+    const { ai } = access();
+    const counted: unknown[] = [];
+    const account = {
+      requireBudget: async () => {},
+      record: (...row: unknown[]) => void counted.push(row),
+    };
+    const model = await openModel(ai, 'resolution_note', { session_id: 4, account });
+    const question = {
+      system: 's',
+      turns: [{ role: 'user' as const, text: 'r' }],
+      schema: SCHEMA,
+      max_tokens: 100,
+      signal: new AbortController().signal,
+    };
+    await expect(model.ask(question)).rejects.toMatchObject({ code: 'AI_FAILED' });
+    await model.ask(question);
+    const usage = {
+      model: DEFAULT_SETTINGS.resolution_note_model,
+      input_tokens: 812,
+      output_tokens: 1,
+      cost_microdollars: 812 * 2 + 10,
+    };
+    expect(counted).toEqual([
+      [4, 'resolution_note', usage],
+      [4, 'resolution_note', usage],
+    ]);
+  });
+
   it('tells the text as it comes', async () => {
     fake.answer({ text: 'x'.repeat(120), tokens_a_second: 200 });
     const { answer, steps, texts } = ask(access());

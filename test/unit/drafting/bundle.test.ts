@@ -20,6 +20,20 @@ describe('buildBundle', () => {
     expect(bundle.diagnostic_checks).toEqual([bundle.facts[1]]);
   });
 
+  it('does not tell from which earlier session a fact was brought over', () => {
+    const { facts } = buildBundle(
+      session()
+        .fact('technician', 'The printer has a fixed address.', {
+          from_session_id: 7,
+          source_summary: 'From session “Northgate: printer is offline”, 3 May 2026',
+        })
+        .build(),
+    );
+    expect(facts).toMatchObject([
+      { text: 'The printer has a fixed address.', source_summary: null },
+    ]);
+  });
+
   it('redacts secret parameters, whatever their value', () => {
     const { scripts } = buildBundle(
       session()

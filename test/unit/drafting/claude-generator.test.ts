@@ -65,6 +65,7 @@ function desk(kind: NoteKind, answers: readonly (string | object | Error)[], fro
   });
   const run = () =>
     generator.generate({
+      session_id: 1,
       kind,
       bundle,
       secrets_removed: 2,
