@@ -1,15 +1,18 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { useCall } from '../bridge/queries.ts';
+import { invoke } from '../bridge/client.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { focusAtEnd } from '../ui/focus-at-end.ts';
 import { FormFoot } from '../ui/form-foot.tsx';
-import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
+import { useFormKeys } from '../ui/use-form-keys.ts';
+import { outputOf } from './output/output-of.ts';
 import styles from './script-card.module.css';
 import { effectOf, effectProblem, ScriptEffect } from './script-effect.tsx';
 
@@ -20,40 +23,43 @@ interface MarkRanProps {
   readonly onDone: () => void;
 }
 
-/** Says that a generated script ran, what it did, and what came of it. */
+/** Says that a generated script ran, what it did, what came of it, and what it printed. */
 export function MarkRan({ script, onDone }: MarkRanProps) {
   const { values, set, clear } = useUnsaved(`mark-ran:${script.id}`, {
     outcome: '',
+    output: '',
     // A template knows what it does; the technician has the last word.
     changes: script.changes_system ? 'yes' : '',
     undo: script.undo ?? '',
   });
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const mark = useCall('scripts.markRan', {
+  useEffect(() => focusAtEnd(box.current), []);
+  const mark = useMutation({
+    mutationFn: async () => {
+      // First the run, for that can be said twice; an output kept twice would be two.
+      await invoke('scripts.markRan', {
+        generation_id: script.id,
+        outcome: values.outcome,
+        ...effectOf(values),
+      });
+      if (values.output.trim() !== '') {
+        await invoke('attachments.addText', outputOf(script, values.output));
+      }
+    },
     onSuccess: () => {
       clear();
       onDone();
     },
   });
   const overlong = tooLong(values.outcome, LIMITS.script_outcome);
-  const problem = formError(mark.error, ['outcome', 'undo']);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (mark.isPending || overlong !== undefined || effectProblem(values) !== undefined) return;
-    mark.mutate({ generation_id: script.id, outcome: values.outcome, ...effectOf(values) });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onDone();
-    } else if (isSubmitKey(event)) {
-      event.preventDefault();
-      submit();
-    }
+  const overlongOutput = tooLong(values.output, LIMITS.attachment_text);
+  const problem = formError(mark.error, ['outcome', 'undo', 'text']);
+  const submit = () => {
+    const wrong = overlong ?? overlongOutput ?? effectProblem(values);
+    if (!mark.isPending && wrong === undefined) mark.mutate();
   };
   return (
-    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={css('form')} {...useFormKeys({ onSubmit: submit, onCancel: onDone })}>
       {problem && <ErrorNotice error={problem} />}
       <TextArea
         ref={box}
@@ -62,6 +68,17 @@ export function MarkRan({ script, onDone }: MarkRanProps) {
         value={values.outcome}
         error={overlong ?? fieldError(mark.error, 'outcome')}
         onChange={(event) => set('outcome', event.target.value)}
+      />
+      <TextArea
+        mono
+        label="Output"
+        aside="optional"
+        placeholder="Paste what it printed"
+        rows={2}
+        maxRows={8}
+        value={values.output}
+        error={overlongOutput ?? fieldError(mark.error, 'text')}
+        onChange={(event) => set('output', event.target.value)}
       />
       <ScriptEffect values={values} set={set} error={mark.error} />
       <FormFoot

@@ -1,19 +1,33 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ScriptGeneration } from '../../shared/domain/script.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import { useCall } from '../bridge/queries.ts';
+import { invoke } from '../bridge/client.ts';
 import { classesOf } from '../ui/class-names.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
 import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
-import { isSubmitKey } from '../ui/shortcuts.ts';
+import { Select } from '../ui/select.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
+import { useFormKeys } from '../ui/use-form-keys.ts';
+import { optionsOf } from '../ui/words.ts';
+import { outputOf } from './output/output-of.ts';
 import { effectOf, effectProblem, NO_EFFECT, ScriptEffect } from './script-effect.tsx';
+import { LANGUAGE_WORDS } from './script-words.ts';
 
 const css = classesOf(styles);
-const EMPTY = { name: '', outcome: '', ...NO_EFFECT };
+const EMPTY = {
+  name: '',
+  outcome: '',
+  output: '',
+  body: '',
+  language: 'powershell' as ScriptGeneration['language'],
+  ...NO_EFFECT,
+};
 const PASSWORD_VALUE = 'parameters.0.value';
 
 interface RecordRunProps {
@@ -27,13 +41,28 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   // Not among the unsaved texts, which outlive the form: a password goes with it.
   const [password, setPassword] = useState('');
   const name = useRef<HTMLInputElement>(null);
+  /** The run, once it is kept, so that a second try after its output was refused keeps it once. */
+  const kept = useRef<ScriptGeneration>(null);
   useEffect(() => {
     name.current?.focus();
     name.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const record = useCall('scripts.recordRun', {
+  const record = useMutation({
     // The password does not stay behind in the memory of calls made.
     gcTime: 0,
+    mutationFn: async () => {
+      kept.current ??= await invoke('scripts.recordRun', {
+        session_id: sessionId,
+        name: values.name,
+        outcome: values.outcome,
+        ...(values.body.trim() === '' ? {} : { body: values.body, language: values.language }),
+        ...effectOf(values),
+        parameters: password === '' ? [] : [{ name: 'Password', secret: true, value: password }],
+      });
+      if (values.output.trim() !== '') {
+        await invoke('attachments.addText', outputOf(kept.current, values.output));
+      }
+    },
     onSuccess: () => {
       clear();
       onDone();
@@ -43,32 +72,19 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   const overlong = {
     name: tooLong(values.name, LIMITS.script_name),
     outcome: tooLong(values.outcome, LIMITS.script_outcome),
+    output: tooLong(values.output, LIMITS.attachment_text),
+    body: tooLong(values.body, LIMITS.script_body),
     undo: effectProblem(values),
     password: tooLong(password, LIMITS.secret),
   };
-  const problem = formError(record.error, ['name', 'outcome', 'undo', PASSWORD_VALUE]);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  const shown = ['name', 'outcome', 'text', 'body', 'undo', PASSWORD_VALUE];
+  const problem = formError(record.error, shown);
+  const submit = () => {
     if (record.isPending || Object.values(overlong).some((words) => words !== undefined)) return;
-    record.mutate({
-      session_id: sessionId,
-      name: values.name,
-      outcome: values.outcome,
-      ...effectOf(values),
-      parameters: password === '' ? [] : [{ name: 'Password', secret: true, value: password }],
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onDone();
-    } else if (isSubmitKey(event)) {
-      event.preventDefault();
-      submit();
-    }
+    record.mutate();
   };
   return (
-    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={css('form')} {...useFormKeys({ onSubmit: submit, onCancel: onDone })}>
       {problem && <ErrorNotice error={problem} />}
       <TextField
         ref={name}
@@ -99,6 +115,45 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
         error={overlong.password ?? fieldError(record.error, PASSWORD_VALUE)}
         onChange={(event) => setPassword(event.target.value)}
       />
+      <Disclosure
+        label="Keep the script or its output too"
+        defaultOpen={values.body !== '' || values.output !== ''}
+      >
+        <div className={css('more')}>
+          <TextArea
+            mono
+            label="Script"
+            aside="optional"
+            hint="Kept with the session; it can be made a template later."
+            rows={2}
+            maxRows={8}
+            spellCheck={false}
+            value={values.body}
+            error={overlong.body ?? fieldError(record.error, 'body')}
+            onChange={(event) => set('body', event.target.value)}
+          />
+          {values.body !== '' && (
+            <Select
+              label="Language"
+              size="sm"
+              value={values.language}
+              options={optionsOf(LANGUAGE_WORDS)}
+              onChange={(language) => set('language', language)}
+            />
+          )}
+          <TextArea
+            mono
+            label="Output"
+            aside="optional"
+            rows={2}
+            maxRows={8}
+            spellCheck={false}
+            value={values.output}
+            error={overlong.output ?? fieldError(record.error, 'text')}
+            onChange={(event) => set('output', event.target.value)}
+          />
+        </div>
+      </Disclosure>
       <FormFoot submitLabel="Save" keys="Mod+Enter" busy={record.isPending} onCancel={onDone} />
     </form>
   );

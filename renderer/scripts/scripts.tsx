@@ -1,5 +1,8 @@
-import { Plus, Terminal } from 'lucide-react';
+import { Library, Plus, Terminal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
+import { useSnapshot } from '../bridge/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NoneKept, Section } from '../ui/section.tsx';
@@ -7,16 +10,22 @@ import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { useViewState } from '../view-state.ts';
 import { RecordRun } from './record-run.tsx';
 import { ScriptCard } from './script-card.tsx';
+import styles from './scripts.module.css';
 
 interface ScriptsProps {
   readonly sessionId: number;
   readonly scripts: readonly ScriptGeneration[];
   readonly open: boolean;
+  /** What stands above the scripts, in place of the words for none: those that are proposed. */
+  readonly children?: ReactNode;
 }
 
+const NO_OUTPUTS: readonly Attachment[] = [];
+
 /** What was run: scripts made from templates, and those that the technician ran by hand. */
-export function Scripts({ sessionId, scripts, open }: ScriptsProps) {
-  const { knowledgeForm, openKnowledgeForm } = useViewState();
+export function Scripts({ sessionId, scripts, open, children }: ScriptsProps) {
+  const { knowledgeForm, openKnowledgeForm, openScript } = useViewState();
+  const attachments = useSnapshot(sessionId).data?.attachments ?? NO_OUTPUTS;
   const recording = open && knowledgeForm === 'script';
   const opener = useReturnFocus<HTMLButtonElement>(recording);
   return (
@@ -26,24 +35,36 @@ export function Scripts({ sessionId, scripts, open }: ScriptsProps) {
       action={
         open &&
         !recording && (
-          <Button
-            ref={opener}
-            variant="ghost"
-            size="sm"
-            icon={Plus}
-            onClick={() => openKnowledgeForm('script')}
-          >
-            I ran a script
-          </Button>
+          <span className={styles.actions}>
+            <Button variant="ghost" size="sm" icon={Library} onClick={() => openScript()}>
+              From a template
+            </Button>
+            <Button
+              ref={opener}
+              variant="ghost"
+              size="sm"
+              icon={Plus}
+              onClick={() => openKnowledgeForm('script')}
+            >
+              I ran a script
+            </Button>
+          </span>
         )
       }
     >
+      {children}
       {scripts.map((script) => (
-        <ScriptCard key={script.id} script={script} open={open} />
+        <ScriptCard
+          key={script.id}
+          script={script}
+          outputs={attachments.filter(({ script_id }) => script_id === script.id)}
+          open={open}
+        />
       ))}
-      {scripts.length === 0 && open && !recording && (
+      {scripts.length === 0 && !children && open && !recording && (
         <EmptyState size="inline" icon={Terminal} title="No scripts yet">
-          Ran a script or a command? Note its name and what came of it; the notes tell it as run.
+          Fill in one from a template, or note what you ran and what came of it; the notes tell it
+          as run.
         </EmptyState>
       )}
       {scripts.length === 0 && !open && <NoneKept>None was run in this session.</NoneKept>}
