@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
+import { announce } from '../ui/announcer.tsx';
 import { FactForm, type FactValues } from './fact-form.tsx';
 
 interface EditFactProps {
@@ -8,21 +9,30 @@ interface EditFactProps {
   readonly onDone: () => void;
 }
 
-/** Rewords a fact where it stands. */
+/** Rewords a fact where it stands. A proposed one is the technician's own by that, and so confirmed. */
 export function EditFact({ fact, onDone }: EditFactProps) {
+  const proposed = fact.status === 'proposed';
   const [values, setValues] = useState<FactValues>({
     text: fact.text,
     source_type: fact.source_type,
     source_summary: fact.source_summary ?? '',
   });
-  const update = useCall('facts.update', { onSuccess: onDone });
+  const confirm = useCall('facts.confirm', {
+    onSuccess: () => {
+      announce('Fact confirmed.');
+      onDone();
+    },
+  });
+  const update = useCall('facts.update', {
+    onSuccess: () => (proposed ? confirm.mutate({ fact_id: fact.id }) : onDone()),
+  });
   return (
     <FactForm
       values={values}
       set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-      submitLabel="Save"
-      busy={update.isPending}
-      error={update.error}
+      submitLabel={proposed ? 'Confirm' : 'Save'}
+      busy={update.isPending || confirm.isPending}
+      error={update.error ?? confirm.error}
       onCancel={onDone}
       onSubmit={() =>
         update.mutate({

@@ -1,15 +1,16 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SourceType } from '../../shared/domain/fact.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { focusAtEnd } from '../ui/focus-at-end.ts';
 import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
 import { Select } from '../ui/select.tsx';
-import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
+import { useFormKeys } from '../ui/use-form-keys.ts';
 import { optionsOf, SOURCE_TYPE_WORDS } from '../ui/words.ts';
 
 const css = classesOf(styles);
@@ -45,30 +46,23 @@ export function FactForm({
 }: FactFormProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    text.current?.focus();
+    focusAtEnd(text.current);
     text.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const overlong = tooLong(values.text, LIMITS.fact);
   const overlongSource = tooLong(values.source_summary, LIMITS.source_summary);
   const problem = formError(error, ['text', 'source_summary']);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (!busy && overlong === undefined && overlongSource === undefined) onSubmit();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onCancel();
-    } else if (isSubmitKey(event) || (event.key === 'Enter' && isPlain(event, text.current))) {
-      event.preventDefault();
-      submit();
-    }
-  };
+  const form = useFormKeys({
+    enterIn: text,
+    onCancel,
+    onSubmit() {
+      if (!busy && overlong === undefined && overlongSource === undefined) onSubmit();
+    },
+  });
 
   return (
-    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={css('form')} {...form}>
       {problem && <ErrorNotice error={problem} />}
       <TextArea
         ref={text}
@@ -97,12 +91,5 @@ export function FactForm({
       />
       <FormFoot submitLabel={submitLabel} keys="Enter" busy={busy} onCancel={onCancel} />
     </form>
-  );
-}
-
-/** Enter in the fact's own box, without Shift. Elsewhere Enter belongs to the control that has the focus. */
-function isPlain(event: KeyboardEvent, box: HTMLElement | null): boolean {
-  return (
-    event.target === box && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
   );
 }

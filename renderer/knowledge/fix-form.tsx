@@ -1,13 +1,14 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { LIMITS } from '../../shared/limits.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
+import { focusAtEnd } from '../ui/focus-at-end.ts';
 import { FormFoot } from '../ui/form-foot.tsx';
 import styles from '../ui/section.module.css';
-import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
+import { useFormKeys } from '../ui/use-form-keys.ts';
 import { ConfidenceField, readConfidence } from './confidence.tsx';
 
 const css = classesOf(styles);
@@ -43,7 +44,7 @@ export function FixForm({
 }: FixFormProps) {
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    title.current?.focus();
+    focusAtEnd(title.current);
     title.current?.form?.scrollIntoView({ block: 'nearest' });
   }, []);
 
@@ -53,23 +54,16 @@ export function FixForm({
     description: tooLong(values.description, LIMITS.fix_description),
   };
   const problem = formError(error, ['title', 'description', 'confidence']);
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (busy || confidence === undefined || overlong.title || overlong.description) return;
-    onSubmit(confidence);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onCancel();
-    } else if (isSubmitKey(event)) {
-      event.preventDefault();
-      submit();
-    }
-  };
+  const form = useFormKeys({
+    onCancel,
+    onSubmit() {
+      if (busy || confidence === undefined || overlong.title || overlong.description) return;
+      onSubmit(confidence);
+    },
+  });
 
   return (
-    <form className={css('form')} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={css('form')} {...form}>
       {problem && <ErrorNotice error={problem} />}
       {remark && <p className={css('small')}>{remark}</p>}
       <TextField

@@ -28,7 +28,7 @@ export function FixOutcomeChip({ fix }: { readonly fix: SuggestedFix }) {
       </Chip>
       {fix.outcome_note && (
         <p className={css('note')}>
-          {fix.outcome === 'pending' ? 'Waits on: ' : ''}
+          {fix.outcome === 'pending' ? 'Waiting on: ' : ''}
           {fix.outcome_note}
         </p>
       )}

@@ -2,39 +2,29 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { useCall } from '../bridge/queries.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { toastError } from '../ui/toast.tsx';
 import styles from './fix-card.module.css';
-import { VerdictQuestion } from './verdict-question.tsx';
+import { VerdictChoices } from './verdict-choices.tsx';
 
 const css = classesOf(styles);
 
 /** What can be said of a fix at each point: apply it first, then the verdict, then only a correction. */
 export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
-  const [asking, setAsking] = useState<'failed' | 'pending' | null>(null);
   const [changing, setChanging] = useState(false);
   const setOutcome = useCall('fixes.setOutcome', {
-    onSuccess: () => setChanging(false),
+    onSuccess: ({ outcome }) => {
+      setChanging(false);
+      announce(outcome === 'applied' ? 'Fix applied. Did it work?' : 'Fix dismissed.');
+    },
     onError: (error) => toastError(error),
   });
   const say = (outcome: FixOutcome) => setOutcome.mutate({ fix_id: fix.id, outcome });
   const busy = setOutcome.isPending;
 
-  if (asking !== null) {
-    return (
-      <VerdictQuestion
-        key={asking}
-        fix={fix}
-        outcome={asking}
-        onDone={() => {
-          setAsking(null);
-          setChanging(false);
-        }}
-      />
-    );
-  }
   if (fix.outcome === 'proposed') {
     return (
       <div className={css('buttons')}>
@@ -58,20 +48,7 @@ export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that this row has no use for
-    <div className={css('buttons', 'verdict')} role="group" aria-label="Did it work?">
-      <Button size="sm" busy={busy} onClick={() => say('worked')}>
-        Worked
-      </Button>
-      <Button size="sm" busy={busy} onClick={() => say('partly')}>
-        Partly
-      </Button>
-      <Button size="sm" onClick={() => setAsking('failed')}>
-        Failed
-      </Button>
-      <Button size="sm" onClick={() => setAsking('pending')}>
-        Waiting…
-      </Button>
+    <VerdictChoices fix={fix} onSaid={() => setChanging(false)}>
       <IconButton
         size="sm"
         icon={X}
@@ -79,6 +56,6 @@ export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
         hint="Dismiss: not worth trying"
         onClick={() => say('dismissed')}
       />
-    </div>
+    </VerdictChoices>
   );
 }

@@ -1,7 +1,12 @@
 import { Plus, Wrench } from 'lucide-react';
-import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { HYPOTHESIS_CONFIDENCE } from '../../shared/notes/sections.ts';
+import { FixProposal } from '../proposals/fix-proposal.tsx';
+import { isOvertaken, openOfKind } from '../proposals/open-proposals.ts';
+import { OutcomeProposal } from '../proposals/outcome-proposal.tsx';
+import { useDecisionFocus } from '../proposals/use-decision-focus.ts';
 import { Button } from '../ui/button.tsx';
+import { classesOf } from '../ui/class-names.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NoneKept, Section } from '../ui/section.tsx';
@@ -11,20 +16,24 @@ import { useViewState } from '../view-state.ts';
 import { splitFixes } from './active-fix.ts';
 import { EarlierFixes } from './earlier-fixes.tsx';
 import { FixCard } from './fix-card.tsx';
+import styles from './knowledge-column.module.css';
 import { SuggestFix } from './suggest-fix.tsx';
 
-interface SuggestedFixesProps {
-  readonly sessionId: number;
-  readonly fixes: readonly SuggestedFix[];
-  readonly open: boolean;
-}
+const css = classesOf(styles);
 
-/** What is suspected: the active fix with its confidence and outcome, and what was tried before. */
-export function SuggestedFixes({ sessionId, fixes, open }: SuggestedFixesProps) {
+/** What is suspected: the active fix with its confidence and outcome, what the copilot would make of it, and what was tried before. */
+export function SuggestedFixes({ snapshot }: { readonly snapshot: SessionSnapshot }) {
+  const { session, fixes, proposals } = snapshot;
+  const open = session.state === 'active';
   const { knowledgeForm, openKnowledgeForm } = useViewState();
   const { active, earlier } = splitFixes(fixes);
   const suggesting = open && knowledgeForm === 'fix';
   const opener = useReturnFocus<HTMLButtonElement>(suggesting);
+  const list = useDecisionFocus<HTMLDivElement>();
+  const outcomes = (open ? openOfKind(proposals, 'outcome') : []).filter(
+    (proposal) => !isOvertaken(proposal, fixes),
+  );
+  const proposed = open ? openOfKind(proposals, 'fix') : [];
   return (
     <Section
       title="Suggested fix"
@@ -44,14 +53,18 @@ export function SuggestedFixes({ sessionId, fixes, open }: SuggestedFixesProps) 
       }
     >
       {suggesting && (
-        <SuggestFix
-          sessionId={sessionId}
-          supersedes={active?.title}
-          onDone={() => openKnowledgeForm(null)}
-        />
+        <SuggestFix sessionId={session.id} active={active} onDone={() => openKnowledgeForm(null)} />
       )}
-      {active && <FixCard key={active.id} fix={active} open={open} />}
-      {!active && open && !suggesting && (
+      <div className={css('list')} {...list}>
+        {outcomes.map((proposal) => (
+          <OutcomeProposal key={proposal.id} proposal={proposal} fixes={fixes} open />
+        ))}
+        {proposed.map((proposal) => (
+          <FixProposal key={proposal.id} proposal={proposal} active={active} open />
+        ))}
+        {active && <FixCard key={active.id} fix={active} open={open} />}
+      </div>
+      {!active && open && !suggesting && proposed.length === 0 && (
         <EmptyState size="inline" icon={Wrench} title="No active suggested fix">
           What would you try next, and how sure are you? From {HYPOTHESIS_CONFIDENCE} % it is named
           as the hypothesis when you escalate.

@@ -2,8 +2,13 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
 import { toast, toastError } from '../ui/toast.tsx';
 
+interface RemoveFact {
+  readonly removing: boolean;
+  readonly remove: () => void;
+}
+
 /** Deletes a fact, or rejects a proposed one, and offers it back. */
-export function useRemoveFact(fact: Fact): () => void {
+export function useRemoveFact(fact: Fact): RemoveFact {
   const restore = useCall('facts.restore', { onError: (error) => toastError(error) });
   const remove = useCall('facts.remove', {
     onSuccess: () =>
@@ -14,7 +19,7 @@ export function useRemoveFact(fact: Fact): () => void {
       }),
     onError: (error) => toastError(error),
   });
-  return () => remove.mutate({ fact_id: fact.id });
+  return { removing: remove.isPending, remove: () => remove.mutate({ fact_id: fact.id }) };
 }
 
 function shortened(text: string): string {

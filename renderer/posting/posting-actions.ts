@@ -4,7 +4,7 @@ import { invoke } from '../bridge/client.ts';
 import { toast } from '../ui/toast.tsx';
 import { useViewState } from '../view-state.ts';
 import { runPosting } from './posting-runs.ts';
-import { tellOutcome } from './tell-outcome.ts';
+import { tellOutcome, tellWarnings } from './tell-outcome.ts';
 
 type Posted = CallOutput<'posting.post'>;
 
@@ -25,7 +25,10 @@ export async function actOnPosting(
     closes: ({ posted }) => posted !== null,
   });
   if (result === undefined) return;
-  if (result.posted !== null) tellOutcome(result.posted.write_back, item.session_title);
+  if (result.posted !== null) {
+    tellOutcome(result.posted.write_back, item.session_title);
+    tellWarnings(result.posted.warnings, result.posted.write_back.ticket_ref);
+  }
   if (result.posted !== null || !BACK_TO_DRAFT.has(action)) return;
   const view = useViewState.getState();
   if (view.sessionId === item.session_id) view.showPreview(item.kind);

@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Finding, Preview } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import { VerdictDialog } from '../knowledge/verdict-dialog.tsx';
 import { StepList } from '../posting/step-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
@@ -37,6 +38,7 @@ import { useNoteCheck } from './use-note-check.ts';
 import { usePosting } from './use-posting.ts';
 import { usePostingTarget } from './use-posting-target.ts';
 import { useReplacing } from './use-replacing.ts';
+import { useVerdictGate } from './use-verdict-gate.ts';
 
 const css = classesOf(styles);
 
@@ -73,6 +75,7 @@ export function NoteSheet(props: NoteSheetProps) {
   const { flush } = draft;
   const { promise } = target;
   const posting = usePosting({ sessionId: session.id, kind, text, check, flush, promise });
+  const gate = useVerdictGate(snapshot.fixes, posting);
   const evidence = useEvidenceLinks(check, editor, () => setTab('edit'));
   const nameOf = useMemo(() => evidenceNames(snapshot), [snapshot]);
 
@@ -110,7 +113,7 @@ export function NoteSheet(props: NoteSheetProps) {
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (target.ready) posting.confirm();
+    if (target.ready) gate.confirm();
   }
 
   return (
@@ -202,8 +205,8 @@ export function NoteSheet(props: NoteSheetProps) {
           target={target}
           ticketRef={session.ticket_ref}
           failure={posting.state.phase === 'failed' ? posting.state.error : null}
-          onConfirm={posting.confirm}
-          onQueue={posting.queue}
+          onConfirm={gate.confirm}
+          onQueue={gate.queue}
           onKeep={posting.dismiss}
         />
       )}
@@ -214,7 +217,7 @@ export function NoteSheet(props: NoteSheetProps) {
         posting={posting.state.phase === 'posting'}
         regenerating={isMakingAnew(work)}
         onRegenerate={draft.offered ? null : () => replacing.replace('anew')}
-        onConfirm={posting.confirm}
+        onConfirm={gate.confirm}
       >
         <LeftOut
           evidenceIds={check.left_out}
@@ -233,6 +236,14 @@ export function NoteSheet(props: NoteSheetProps) {
         It is made from the facts as they stand. Undo ({writeKeys('Mod+Z')} in the note) brings your
         text back.
       </ConfirmDialog>
+      <VerdictDialog
+        {...gate.question}
+        cancelLabel="Back to the note"
+        withoutLabel="Post without a verdict"
+      >
+        Did it work? With a verdict the note is made anew, and nothing is posted until you confirm
+        that one. Words of your own stay as they are.
+      </VerdictDialog>
     </Tabs.Root>
   );
 }

@@ -5,9 +5,10 @@ import styles from './rendered-note.module.css';
 
 const css = classesOf(styles);
 
-const components: Components = {
+/** How links, images and tick boxes of anybody's markdown are shown. */
+export const SAFE_COMPONENTS: Components = {
   a: ({ href, children }) => <SafeLink url={href}>{children}</SafeLink>,
-  // Nothing is fetched for a note: an image shows as its words.
+  // Nothing is fetched: an image shows as its words.
   img: ({ alt }) => <span className={css('image')}>[image: {alt || 'no description'}]</span>,
   input: ({ checked }) => (checked ? '☑ ' : '☐ '),
 };
@@ -16,7 +17,7 @@ const components: Components = {
 export function RenderedNote({ markdown }: { readonly markdown: string }) {
   return (
     <div className={css('note')}>
-      <Markdown components={components}>{markdown}</Markdown>
+      <Markdown components={SAFE_COMPONENTS}>{markdown}</Markdown>
     </div>
   );
 }

@@ -16,6 +16,11 @@ export function forgetUnsaved(sessionId: number, kind: NoteKind): void {
   kept.delete(keyOf(sessionId, kind));
 }
 
+/** Whether anything is kept in memory alone. */
+export function hasUnsavedNotes(): boolean {
+  return kept.size > 0;
+}
+
 export function unsavedNote(sessionId: number, kind: NoteKind): NoteVersion | undefined {
   return kept.get(keyOf(sessionId, kind));
 }

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react
 import type { Draft, NoteKind, Preview } from '../../shared/domain/note.ts';
 import { invoke } from '../bridge/client.ts';
 import { rememberDraft } from '../bridge/queries.ts';
+import { savesWithAll } from '../ui/save-all.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { createDraftText } from './draft-text.ts';
 import type { NoteEditorHandle } from './note-editor.tsx';
@@ -34,6 +35,7 @@ export function useDraft(options: DraftOptions) {
   const version = useSyncExternalStore(draft.subscribe, () => draft.version);
   const status = useSyncExternalStore(autosave.subscribe, () => autosave.status);
   useFlushOnLeave(autosave);
+  useEffect(() => savesWithAll(() => autosave.flush()), [autosave]);
 
   useEffect(() => {
     const unsaved = unsavedNote(sessionId, kind);

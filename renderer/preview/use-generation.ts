@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import { invoke, onEvent } from '../bridge/client.ts';
+import { keys, queryClient } from '../bridge/queries.ts';
 import { announce } from '../ui/announcer.tsx';
 import { wayAfterFailure } from './ai-words.ts';
 import {
@@ -66,7 +67,10 @@ function useAnnouncedEnd(generation: Generation) {
     let wasWriting = false;
     return generation.subscribe(() => {
       const { work } = generation.state;
-      if (wasWriting && work.phase === 'idle') announce('The note is written.');
+      if (wasWriting && work.phase === 'idle') {
+        announce('The note is written.');
+        void queryClient.invalidateQueries({ queryKey: keys.usage });
+      }
       wasWriting = work.phase === 'running' && (wasWriting || isUnderWay(work));
     });
   }, [generation]);

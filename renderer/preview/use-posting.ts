@@ -4,6 +4,7 @@ import type { Finding, NoteKind } from '../../shared/domain/note.ts';
 import { AppError } from '../../shared/errors.ts';
 import { invoke } from '../bridge/client.ts';
 import { forgetRun, isOfTheSheet, runPosting, usePostingRun } from '../posting/posting-runs.ts';
+import { tellWarnings } from '../posting/tell-outcome.ts';
 import { toast } from '../ui/toast.tsx';
 import type { NoteCheckState } from './use-note-check.ts';
 
@@ -62,7 +63,11 @@ export function usePosting({ sessionId, kind, text, check, flush, promise }: Pos
       call: async () => {
         if (!(await flush())) throw new AppError('STORE_UNAVAILABLE', NOT_SAVED);
         try {
-          if (way === 'post') return await invoke('posting.post', note);
+          if (way === 'post') {
+            const posted = await invoke('posting.post', note);
+            tellWarnings(posted.warnings, posted.write_back.ticket_ref);
+            return posted;
+          }
           const item = await invoke('posting.queue', note);
           toast({
             title: 'Queued.',

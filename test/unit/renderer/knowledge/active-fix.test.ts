@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { splitFixes } from '../../../../renderer/knowledge/active-fix.ts';
 import type { FixOutcome, SuggestedFix } from '../../../../shared/domain/suggested-fix.ts';
+import { someFix } from './some-fix.ts';
 
-function fix(id: number, outcome: FixOutcome, superseded_at: number | null = null): SuggestedFix {
-  return {
-    id,
-    session_id: 1,
-    title: `Fix ${id}`,
-    description: '',
-    confidence: 70,
-    outcome,
-    outcome_note: null,
-    outcome_at: null,
-    applied_at: null,
-    superseded_at,
-    created_at: id,
-  };
-}
+const fix = (id: number, outcome: FixOutcome, superseded_at: number | null = null) =>
+  someFix({ id, outcome, superseded_at });
 
 const ids = (fixes: readonly SuggestedFix[]) => fixes.map(({ id }) => id);
 

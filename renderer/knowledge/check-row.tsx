@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { Check } from '../../shared/domain/check.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { useCall } from '../bridge/queries.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { classesOf } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { LongText } from '../ui/long-text.tsx';
+import { toast, toastError } from '../ui/toast.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
+import { CheckResult } from './check-result.tsx';
+import styles from './checks.module.css';
+
+const css = classesOf(styles);
+
+interface CheckRowProps {
+  readonly check: Check;
+  /** The fact that holds its result; absent where it is open, or the fact was deleted. */
+  readonly result: Fact | undefined;
+  readonly open: boolean;
+}
+
+/** One check: what to run, what its result would mean, and once it is done what it showed. */
+export function CheckRow({ check, result, open }: CheckRowProps) {
+  const [ticking, setTicking] = useState(false);
+  const row = useReturnFocus<HTMLLIElement>(ticking);
+  const done = check.state === 'done';
+  const reopen = useCall('checks.reopen', { onError: (error) => toastError(error) });
+  const drop = useCall('checks.drop', {
+    onSuccess: () =>
+      toast({
+        title: 'Check taken off the list.',
+        detail: check.instruction.slice(0, 120),
+        action: { label: 'Undo', onPress: () => reopen.mutate({ check_id: check.id }) },
+      }),
+    onError: (error) => toastError(error),
+  });
+
+  function tick(checked: boolean) {
+    if (checked) return setTicking(true);
+    reopen.mutate(
+      { check_id: check.id },
+      {
+        onSuccess: () => {
+          const stays = result === undefined ? '' : ' The fact of its result stays.';
+          announce(`The check is open again.${stays}`);
+        },
+      },
+    );
+  }
+
+  if (ticking) {
+    return (
+      <li>
+        <CheckResult check={check} onDone={() => setTicking(false)} />
+      </li>
+    );
+  }
+  return (
+    <li ref={row} tabIndex={-1} className={css('check', done && 'done')}>
+      <Checkbox
+        label={<span className={css('instruction')}>{check.instruction}</span>}
+        checked={done}
+        disabled={!open || reopen.isPending}
+        onChange={tick}
+      >
+        {done && result && <LongText text={result.text} className={css('result')} />}
+        {!done && check.meaning && <LongText text={check.meaning} className={css('meaning')} />}
+      </Checkbox>
+      {open && !done && (
+        <IconButton
+          size="sm"
+          icon={X}
+          label="Take the check off the list"
+          className={css('drop')}
+          onClick={() => drop.mutate({ check_id: check.id })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+
+/** A fix that is to take the place of the active one. */
+export interface NewFix {
+  readonly title: string;
+  readonly description: string;
+  readonly confidence: number;
+}
+
+/**
+ * Asks first where a new fix would supersede one that was applied and not judged yet: nobody would
+ * learn any more whether that worked. `question` is for a {@link VerdictDialog}.
+ */
+export function useReplaceQuestion(
+  active: SuggestedFix | undefined,
+  carryOut: (fix: NewFix) => void,
+) {
+  const [wish, setWish] = useState<NewFix | null>(null);
+  const unjudged = active?.outcome === 'applied' ? active : undefined;
+  const goOn = () => {
+    setWish(null);
+    if (wish !== null) carryOut(wish);
+  };
+  return {
+    replace: (fix: NewFix) => (unjudged === undefined ? carryOut(fix) : setWish(fix)),
+    question: {
+      fix: unjudged,
+      open: wish !== null,
+      // One that failed is out of the way; any other verdict is worth a second look at the new fix.
+      onSaid: ({ outcome }: SuggestedFix) => (outcome === 'failed' ? goOn() : setWish(null)),
+      onWithout: goOn,
+      onClose: () => setWish(null),
+    },
+  };
+}
