@@ -25,7 +25,11 @@ export const keys = {
   settings: ['settings'] as const,
   store: ['store'] as const,
   info: ['info'] as const,
+  templates: ['templates'] as const,
+  attachment: (id: number) => ['attachment', id] as const,
   ai: ['ai', 'status'] as const,
+  usage: ['ai', 'usage'] as const,
+  sessionUsage: (id: number | null) => ['ai', 'usage', id] as const,
   aiModels: ['ai', 'models'] as const,
 };
 
@@ -53,7 +57,11 @@ export function followEvents(client: QueryClient): void {
     if (list_changed) void client.invalidateQueries({ queryKey: keys.sessions });
   });
   onEvent('sessions.changed', () => void client.invalidateQueries({ queryKey: keys.sessions }));
-  onEvent('settings.changed', (settings) => client.setQueryData(keys.settings, settings));
+  onEvent('templates.changed', () => void client.invalidateQueries({ queryKey: keys.templates }));
+  onEvent('settings.changed', (settings) => {
+    client.setQueryData(keys.settings, settings);
+    void client.invalidateQueries({ queryKey: keys.usage });
+  });
   onEvent('ai.changed', (status) => client.setQueryData(keys.ai, status));
   onEvent('store.changed', (status) => {
     client.setQueryData(keys.store, status);
@@ -85,6 +93,18 @@ export function useSettings() {
 /** Whether notes are drafted with Claude. Asking may take as long as the keychain takes. */
 export function useAiStatus({ enabled = true } = {}) {
   return useQuery({ queryKey: keys.ai, queryFn: () => invoke('ai.status', {}), enabled });
+}
+
+/** What the AI cost in a session, where one is named, and in this month. */
+export function useAiUsage(sessionId: number | null, { enabled = true } = {}) {
+  return useQuery({
+    queryKey: keys.sessionUsage(sessionId),
+    queryFn: () => invoke('ai.usage', { session_id: sessionId }),
+    placeholderData: keepPreviousData,
+    // What the AI wrote for a session that is not shown is told by no event of its own.
+    staleTime: 30_000,
+    enabled,
+  });
 }
 
 /** The models that the key may use; asked only on a press, for it is the test of the connection too. */
@@ -146,6 +166,20 @@ export function useSnapshot(sessionId: number) {
   return useQuery({
     queryKey: keys.snapshot(sessionId),
     queryFn: () => invoke('sessions.get', { session_id: sessionId }),
+  });
+}
+
+/** The script templates: those that came with the app, and those made here. */
+export function useTemplates() {
+  return useQuery({ queryKey: keys.templates, queryFn: () => invoke('templates.list', {}) });
+}
+
+/** What an attachment holds; it never changes, and is let go of soon after nobody shows it. */
+export function useAttachment(attachmentId: number) {
+  return useQuery({
+    queryKey: keys.attachment(attachmentId),
+    queryFn: () => invoke('attachments.get', { attachment_id: attachmentId }),
+    gcTime: 30_000,
   });
 }
 

@@ -9,7 +9,8 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { useViewState } from '../view-state.ts';
 import styles from './bottom-slot.module.css';
 import { Composer } from './composer.tsx';
-import { FixVerdict } from './fix-verdict.tsx';
+import { AiUsage } from './usage/ai-usage.tsx';
+import { VerdictBar } from './verdict-bar.tsx';
 
 const css = classesOf(styles);
 
@@ -46,10 +47,9 @@ export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
             Escalate instead
           </Button>
         </Tooltip>
-        <div className={css('space')} />
-        <FixVerdict fixes={snapshot.fixes} />
       </div>
-      <Composer sessionId={snapshot.session.id} />
+      {!posting && <VerdictBar fixes={snapshot.fixes} />}
+      <Composer snapshot={snapshot} aside={<AiUsage sessionId={snapshot.session.id} />} />
     </div>
   );
 }

@@ -1,4 +1,14 @@
-export type CommandName = 'fact' | 'check' | 'user' | 'fix' | 'ran' | 'resolve' | 'escalate';
+export type CommandName =
+  | 'fact'
+  | 'check'
+  | 'user'
+  | 'todo'
+  | 'fix'
+  | 'script'
+  | 'ran'
+  | 'note'
+  | 'resolve'
+  | 'escalate';
 
 /** One slash command as the menu and the help show it. */
 export interface CommandEntry {
@@ -13,8 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'fact', argument: 'text', help: 'Add a fact that you know yourself' },
   { name: 'check', argument: 'text', help: 'Add what a diagnostic check showed' },
   { name: 'user', argument: 'text', help: 'Add what the user reports' },
+  { name: 'todo', argument: 'text', help: 'Put a check on the list, to run later' },
   { name: 'fix', argument: '70 Title — description', help: 'Suggest a fix and how sure you are' },
+  { name: 'script', argument: 'name', help: 'Fill in a script from a template' },
   { name: 'ran', argument: 'Script — outcome', help: 'Record what you ran and what came of it' },
+  { name: 'note', argument: 'text', help: 'Write it down, without an answer now' },
   { name: 'resolve', argument: '', help: 'Preview the resolution note' },
   { name: 'escalate', argument: '', help: 'Preview the escalation package' },
 ];

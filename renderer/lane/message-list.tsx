@@ -1,23 +1,36 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Message } from '../../shared/domain/message.ts';
+import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { groupByDay } from './message-days.ts';
 import { MessageItem } from './message-item.tsx';
 import styles from './messages.module.css';
+import { picturesByMessage } from './pictures/pictures-by-message.ts';
 import type { FactSource } from './use-add-fact.ts';
 
 const css = classesOf(styles);
 
 interface MessageListProps {
   readonly messages: readonly Message[];
+  readonly snapshot: SessionSnapshot;
   readonly onAddFact: ((source: FactSource) => void) | undefined;
+  /** Puts an own message back into the text box. Absent in a closed session. */
+  readonly onEdit: ((message: Message) => void) | undefined;
 }
 
 /** Messages by day. One of them is a stop for the Tab key; the arrows go to the others. */
-export function MessageList({ messages, onAddFact }: MessageListProps) {
+export function MessageList({ messages, snapshot, onAddFact, onEdit }: MessageListProps) {
   const [chosen, setChosen] = useState<number>();
   const days = groupByDay(messages, new Date());
-  const stop = messages.some(({ id }) => id === chosen) ? chosen : messages.at(-1)?.id;
+  const last = messages.at(-1)?.id;
+  const stop = messages.some(({ id }) => id === chosen) ? chosen : last;
+  const isActive = onAddFact !== undefined;
+  const { proposals, attachments } = snapshot;
+  const withProposals = useMemo(
+    () => new Set(proposals.map(({ message_id }) => message_id)),
+    [proposals],
+  );
+  const pictures = useMemo(() => picturesByMessage(attachments), [attachments]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -44,8 +57,13 @@ export function MessageList({ messages, onAddFact }: MessageListProps) {
                 key={message.id}
                 message={message}
                 isTabStop={message.id === stop}
+                canRetry={isActive && message.id === last}
+                pictures={pictures.get(message.id)}
+                // Only who shows something of the session is drawn anew when it changes.
+                proposedIn={withProposals.has(message.id) ? snapshot : undefined}
                 onFocus={setChosen}
                 onAddFact={onAddFact}
+                onEdit={onEdit}
               />
             ))}
           </ol>

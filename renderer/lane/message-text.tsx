@@ -1,45 +1,23 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Message } from '../../shared/domain/message.ts';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import styles from './message-text.module.css';
 import { collapsedBody, type Inline, readPlainText } from './plain-text.ts';
 import { SafeLink } from './safe-link.tsx';
+import { ShowAll } from './show-all.tsx';
 
 const css = classesOf(styles);
 
-/** Only the copilot writes markdown; what reads it is fetched when there is some. */
-const RenderedNote = lazy(() =>
-  import('../preview/rendered-note.tsx').then((module) => ({ default: module.RenderedNote })),
-);
-
-/** The words of a message; a long one is cut until "Show all" is pressed. */
+/** The words of the technician; long ones are cut until "Show all" is pressed. */
 export function MessageText({ message }: { readonly message: Message }) {
   const [all, setAll] = useState(false);
   const cut = useMemo(() => collapsedBody(message.body), [message.body]);
-  const shown = cut === null || all ? message.body : cut;
   return (
     <>
       <div className={css('body')} data-message-body={message.id}>
-        {message.author === 'copilot' ? (
-          <Suspense fallback={<PlainText body={shown} />}>
-            <RenderedNote markdown={shown} />
-          </Suspense>
-        ) : (
-          <PlainText body={shown} />
-        )}
+        <PlainText body={cut === null || all ? message.body : cut} />
       </div>
-      {cut !== null && (
-        <Button
-          size="sm"
-          variant="ghost"
-          className={css('all')}
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? 'Show less' : `Show all (${message.body.length.toLocaleString('en')} characters)`}
-        </Button>
-      )}
+      {cut !== null && <ShowAll all={all} length={message.body.length} onChange={setAll} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Message } from '../../shared/domain/message.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
-import { useAppInfo } from '../bridge/queries.ts';
+import { streamingMessage, useTurnFound } from '../bridge/use-turn.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import { EmptyLane } from './empty-lane.tsx';
 import { FactFromSelection } from './fact-from-selection.tsx';
 import { MessageList } from './message-list.tsx';
@@ -11,23 +13,34 @@ import { PlainText } from './message-text.tsx';
 import styles from './messages.module.css';
 import { useStickToBottom } from './stick-to-bottom.ts';
 import { useAddFact } from './use-add-fact.ts';
+import { useAnswerAnnounced } from './use-answer-announced.ts';
+import { windowComposers } from './use-composer.ts';
+import { useLaneHistory } from './use-lane-history.ts';
 
 const css = classesOf(styles);
 
-/** Messages put on the page at once; earlier ones come on a press. */
-const PAGE = 200;
+/** So many messages are on the page at once; the others that came follow as soon as those are shown. */
+const SHOWN_AT_ONCE = 30;
 
 /** The conversation: what was reported, and everything said since, oldest first. */
 export function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const { session, messages } = snapshot;
-  const [shownCount, setShownCount] = useState(PAGE);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { behind, toEnd } = useStickToBottom(scroller, content, messages.at(-1)?.id);
+  const { history, left, sentinel, error, retry } = useLaneHistory(snapshot, scroller);
   const addFact = useAddFact(session.id);
-  const info = useAppInfo();
   const isActive = session.state === 'active';
-  const shown = useMemo(() => messages.slice(-shownCount), [messages, shownCount]);
+  const all = useMemo(() => [...history.older, ...history.newest], [history]);
+  const shown = useDeferredValue(all, all.slice(-SHOWN_AT_ONCE));
+  const isComplete = left === 0 && shown.length === all.length;
+  useTurnFound(session.id, streamingMessage(messages)?.id);
+  useAnswerAnnounced(snapshot);
+
+  const edit = useCallback(
+    ({ id, body }: Message) => windowComposers().edit(session.id, id, body),
+    [session.id],
+  );
 
   const own = messages.findLast(({ author }) => author === 'technician')?.id;
   const lastOwn = useRef(own);
@@ -49,26 +62,31 @@ export function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         aria-live="off"
       >
         <div ref={content} className={css('content', messages.length === 0 && 'empty')}>
-          {session.intake !== '' && (
+          {isComplete && history.older.length > 0 && (
+            <p className={css('beginning')}>Beginning of the session</p>
+          )}
+          {isComplete && session.intake !== '' && (
             <div className={css('intake')}>
               <h2 className={css('reported')}>Reported</h2>
               <PlainText body={session.intake} />
             </div>
           )}
-          {messages.length === 0 && isActive && info.data?.copilot_configured === false && (
-            <EmptyLane />
+          {messages.length === 0 && isActive && <EmptyLane />}
+          {left > 0 && (
+            <div ref={sentinel} className={css('earlier')}>
+              {error === null ? (
+                `${left.toLocaleString('en')} earlier messages`
+              ) : (
+                <ErrorNotice error={error} action={{ label: 'Try again', onPress: retry }} />
+              )}
+            </div>
           )}
-          {messages.length > shownCount && (
-            <Button
-              size="sm"
-              variant="ghost"
-              className={css('earlier')}
-              onClick={() => setShownCount(shownCount + PAGE)}
-            >
-              Show earlier messages ({(messages.length - shownCount).toLocaleString('en')})
-            </Button>
-          )}
-          <MessageList messages={shown} onAddFact={isActive ? addFact : undefined} />
+          <MessageList
+            messages={shown}
+            snapshot={snapshot}
+            onAddFact={isActive ? addFact : undefined}
+            onEdit={isActive ? edit : undefined}
+          />
         </div>
       </div>
       {behind && (

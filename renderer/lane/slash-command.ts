@@ -14,6 +14,9 @@ export type SlashCommand =
       readonly description: string;
     }
   | { readonly type: 'ran'; readonly name: string; readonly outcome: string }
+  | { readonly type: 'check'; readonly instruction: string }
+  | { readonly type: 'script'; readonly search: string }
+  | { readonly type: 'note'; readonly body: string }
   | { readonly type: 'preview'; readonly kind: NoteKind };
 
 /** The composer's text, read: a message to send, a command to run, or what is wrong, in words. */
@@ -60,6 +63,12 @@ function readCommand(name: CommandName, rest: string): ComposerInput {
       return readFact(name, 'diagnostic_check', rest);
     case 'user':
       return readFact(name, 'user_report', rest);
+    case 'todo':
+      return readCheck(rest);
+    case 'note':
+      return readNote(rest);
+    case 'script':
+      return { type: 'command', command: { type: 'script', search: singleLine(rest) } };
     case 'fix':
       return readFix(rest);
     case 'ran':
@@ -76,6 +85,26 @@ function readFact(name: CommandName, sourceType: SourceType, text: string): Comp
     tooLong('A fact', text, LIMITS.fact) ?? {
       type: 'command',
       command: { type: 'fact', sourceType, text },
+    }
+  );
+}
+
+function readCheck(instruction: string): ComposerInput {
+  if (instruction === '') return problem(`/todo needs the check after it: ${usageOf('todo')}`);
+  return (
+    tooLong('A check', instruction, LIMITS.check) ?? {
+      type: 'command',
+      command: { type: 'check', instruction },
+    }
+  );
+}
+
+function readNote(body: string): ComposerInput {
+  if (body === '') return problem(`/note needs the words after it: ${usageOf('note')}`);
+  return (
+    tooLong('A message', body, LIMITS.message) ?? {
+      type: 'command',
+      command: { type: 'note', body },
     }
   );
 }

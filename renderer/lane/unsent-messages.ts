@@ -10,13 +10,16 @@ export interface UnsentMessages {
 }
 
 const WRITE_AFTER_MS = 300;
-const keyOf = (sessionId: number) => `unsent-message:${sessionId}`;
 
 /**
  * Keeps unsent text in memory at once and in storage a moment later, so that neither a switch of
  * session nor a restart loses it. A storage that refuses (full, denied) costs only the restart.
  */
-export function createUnsentMessages(storage: TextStorage | undefined): UnsentMessages {
+export function createUnsentMessages(
+  storage: TextStorage | undefined,
+  name = 'unsent-message',
+): UnsentMessages {
+  const keyOf = (sessionId: number) => `${name}:${sessionId}`;
   const texts = new Map<number, string>();
   const waiting = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +45,7 @@ export function createUnsentMessages(storage: TextStorage | undefined): UnsentMe
     get(sessionId) {
       const known = texts.get(sessionId);
       if (known !== undefined) return known;
-      const stored = read(storage, sessionId);
+      const stored = read(storage, keyOf(sessionId));
       texts.set(sessionId, stored);
       return stored;
     },
@@ -56,9 +59,9 @@ export function createUnsentMessages(storage: TextStorage | undefined): UnsentMe
   };
 }
 
-function read(storage: TextStorage | undefined, sessionId: number): string {
+function read(storage: TextStorage | undefined, key: string): string {
   try {
-    return storage?.getItem(keyOf(sessionId)) ?? '';
+    return storage?.getItem(key) ?? '';
   } catch {
     return '';
   }
@@ -72,14 +75,14 @@ function windowStorage(): TextStorage | undefined {
   }
 }
 
-let shared: UnsentMessages | undefined;
+const shared = new Map<string, UnsentMessages>();
 
-/** The window's one keeper of unsent messages. */
-export function unsentMessages(): UnsentMessages {
-  if (shared === undefined) {
-    const keeper = createUnsentMessages(windowStorage());
-    window.addEventListener('pagehide', () => keeper.flush());
-    shared = keeper;
-  }
-  return shared;
+/** The window's keeper of a kind: messages that are not sent yet, or edits of those that were. */
+export function unsentMessages(name: 'unsent-message' | 'unsent-edit'): UnsentMessages {
+  const known = shared.get(name);
+  if (known !== undefined) return known;
+  const keeper = createUnsentMessages(windowStorage(), name);
+  window.addEventListener('pagehide', () => keeper.flush());
+  shared.set(name, keeper);
+  return keeper;
 }

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { dayLabel, groupByDay } from '../../../../renderer/lane/message-days.ts';
+import type { Message } from '../../../../shared/domain/message.ts';
 
 const NOW = new Date(2026, 10, 22, 12);
 
-function message(id: number, at: Date) {
-  return { id, session_id: 1, author: 'technician' as const, body: 'x', created_at: at.getTime() };
+function message(id: number, at: Date): Message {
+  return {
+    id,
+    session_id: 1,
+    author: 'technician',
+    body: 'x',
+    state: 'complete',
+    reply_to: null,
+    failure: null,
+    notices: [],
+    usage: null,
+    created_at: at.getTime(),
+  };
 }
 
 describe('days of a conversation', () => {

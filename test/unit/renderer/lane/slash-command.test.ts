@@ -27,6 +27,19 @@ describe('what stands in the composer', () => {
   });
 
   it.each([
+    ['/todo Look at the lease', { type: 'check', instruction: 'Look at the lease' }],
+    ['/note Called back at ten.', { type: 'note', body: 'Called back at ten.' }],
+    ['/script  dns\nflush', { type: 'script', search: 'dns flush' }],
+    ['/script', { type: 'script', search: '' }],
+  ])('understands %j', (text, command) => {
+    expect(readComposer(text)).toEqual({ type: 'command', command });
+  });
+
+  it.each(['/todo', '/note  '])('asks for what %j lacks', (text) => {
+    expect(readComposer(text)).toMatchObject({ type: 'problem' });
+  });
+
+  it.each([
     '/fix 70 Rebuild the token — Sign out, sign in',
     '/fix 70 Rebuild the token – Sign out, sign in',
     '/fix 70 Rebuild the token - Sign out, sign in',

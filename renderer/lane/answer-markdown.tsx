@@ -1,0 +1,46 @@
+import { type ComponentProps, memo } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import Markdown, { type Components, type ExtraProps } from 'react-markdown';
+import noteStyles from '../preview/rendered-note.module.css';
+import { SAFE_COMPONENTS } from '../preview/rendered-note.tsx';
+import { classesOf, joinClasses } from '../ui/class-names.ts';
+import styles from './answer-text.module.css';
+import { CodeBlock } from './code-block.tsx';
+import { isTame, markdownParts } from './markdown-parts.ts';
+
+const note = classesOf(noteStyles);
+const css = classesOf(styles);
+
+const components: Components = { ...SAFE_COMPONENTS, pre: Pre };
+
+/** An answer of the copilot as a reader sees it. Raw HTML shows as text, and nothing is fetched. */
+export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
+  return (
+    <div className={joinClasses(note('note'), css('answer'))}>
+      {markdownParts(markdown).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <Part key={index} markdown={part} />
+      ))}
+    </div>
+  );
+}
+
+/** Read anew only when its own words change. What cannot be read as markdown is shown as it is. */
+const Part = memo(function Part({ markdown }: { readonly markdown: string }) {
+  const asItIs = <p className={css('plain')}>{markdown}</p>;
+  if (!isTame(markdown)) return asItIs;
+  return (
+    <ErrorBoundary fallback={asItIs} resetKeys={[markdown]}>
+      <Markdown components={components}>{markdown}</Markdown>
+    </ErrorBoundary>
+  );
+});
+
+function Pre({ node, children }: ComponentProps<'pre'> & ExtraProps) {
+  const code = node?.children[0];
+  if (code?.type !== 'element') return <pre>{children}</pre>;
+  const text = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const names = code.properties.className;
+  const name = Array.isArray(names) ? String(names[0] ?? '') : '';
+  return <CodeBlock language={name.replace(/^language-/, '')} text={text.replace(/\n$/, '')} />;
+}
