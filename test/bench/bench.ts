@@ -5,11 +5,14 @@ import { projectFolder } from '../runtime/paths.ts';
 import { benchBridge } from './bridge.ts';
 import { benchDrafting } from './drafting.ts';
 import { benchFactSaving } from './fact-saving.ts';
+import { benchLane } from './lane.ts';
 import { benchPosting } from './posting.ts';
 import { asTable, type BenchRow, judged } from './row.ts';
 import { benchSearch } from './search.ts';
 import { benchShippedSize } from './shipped-size.ts';
+import { benchSimilar } from './similar.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchStreaming } from './streaming.ts';
 
 /*
  * The budget table: `npm run bench`, or `npm run bench -- search drafting` for some of it. Prints a
@@ -21,6 +24,9 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   drafting: benchDrafting,
   'fact-saving': benchFactSaving,
   search: benchSearch,
+  similar: benchSimilar,
+  lane: benchLane,
+  streaming: benchStreaming,
   posting: benchPosting,
   'shipped-size': benchShippedSize,
 };

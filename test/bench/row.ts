@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'frames';
   readonly floor: { readonly what: string; readonly measured: number } | null;
   /** The bar: a ratio against the floor, or a figure in the row's own unit. */
   readonly bar: { readonly kind: 'ratio' | 'figure'; readonly at_most: number };
@@ -31,5 +31,6 @@ export function asTable(rows: readonly BenchRow[]): string {
 }
 
 function round(value: number): string {
+  if (Number.isInteger(value)) return `${value}`;
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

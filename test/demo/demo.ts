@@ -6,15 +6,18 @@ import { _electron } from 'playwright';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import { connect } from '../e2e/connectwise-test.ts';
 import { Technician } from '../e2e/technician.ts';
+import { startFakeAnthropic } from '../fakes/anthropic.ts';
 import { type FakeConnectWise, startFakeConnectWise } from '../fakes/connectwise/index.ts';
 import { ensureDisplay } from '../runtime/display.ts';
 import { launchOptions } from '../runtime/launch-options.ts';
+import { playCopilotStory } from './copilot-story.ts';
 import { ESCALATED, RESOLVED, type Story } from './stories.ts';
 
 /*
  * Drives the real app through the whole job, once to each end, and leaves screenshots and notes in
  * demo-output/. With --connectwise the notes go to a ConnectWise on this machine, whose every request
- * and answer is checked against the schema. Ends with 1 as soon as a step was not seen to work.
+ * and answer is checked against the schema. With --copilot a conversation with the copilot comes
+ * after it, Claude's part played on this machine. Ends with 1 as soon as a step was not seen to work.
  */
 const OUTPUT = join(import.meta.dirname, '../../demo-output');
 const LOCAL_OUTCOME: Readonly<Record<NoteKind, string>> = {
@@ -23,6 +26,7 @@ const LOCAL_OUTCOME: Readonly<Record<NoteKind, string>> = {
 };
 
 const psa = process.argv.includes('--connectwise') ? await startFakeConnectWise() : undefined;
+const claude = process.argv.includes('--copilot') ? await startFakeAnthropic() : undefined;
 const home = mkdtempSync(join(tmpdir(), 'resolutionflow-demo-'));
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
@@ -37,6 +41,9 @@ try {
   await shot('first-start');
   await work(RESOLVED);
   await work(ESCALATED);
+  if (claude !== undefined) {
+    await playCopilotStory({ technician, fake: claude, output: OUTPUT, shot, say });
+  }
   await technician.value('settings.update', { theme: 'dark' });
   await technician.openSession(RESOLVED.title);
   await shot('closed-session-dark');
@@ -104,6 +111,7 @@ try {
 } finally {
   await app.close();
   await psa?.stop();
+  await claude?.stop();
   rmSync(home, { recursive: true, force: true });
 }
 

@@ -1,25 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type FakeAnthropic, startFakeAnthropic } from '../fakes/anthropic.ts';
 import { keyringAvailable } from '../runtime/keyring.ts';
+import { everythingKept } from './everything-kept.ts';
 import { expect, test } from './fixtures.ts';
 import { Technician } from './technician.ts';
 
 const KEY = 'sk-ant-canary-4f0c9d21';
 const PASSWORD = 'Harbor-Lantern-29';
-
-/** Every byte that the app keeps, as text that a search can find things in. */
-async function everythingKept(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const texts = await Promise.all(
-    files.map(async (entry) => {
-      const bytes = await readFile(join(entry.parentPath, entry.name));
-      return `${bytes.toString('latin1')}\n${bytes.toString('utf16le')}`;
-    }),
-  );
-  return texts.join('\n');
-}
 
 const FORMS = [
   PASSWORD,
