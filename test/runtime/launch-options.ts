@@ -8,6 +8,8 @@ export interface LaunchRequest {
   /** The app's own switches, such as `--demo`. */
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** Another installation than the one under test otherwise. */
+  command?: Command | undefined;
 }
 
 /** What Playwright's `_electron.launch` and a plain `spawn` need alike. */
@@ -17,14 +19,14 @@ export interface LaunchOptions {
   env: Record<string, string>;
 }
 
-type Command = Pick<ElectronRuntime, 'executable' | 'leadingArgs' | 'env'>;
+export type Command = Pick<ElectronRuntime, 'executable' | 'leadingArgs' | 'env'>;
 
 let command: Promise<Command> | undefined;
 
 /** The command that starts the built app on whichever Electron this machine has. */
 export async function launchOptions(request: LaunchRequest = {}): Promise<LaunchOptions> {
   command ??= appointedCommand() ?? unpackagedCommand();
-  const { executable, leadingArgs, env } = await command;
+  const { executable, leadingArgs, env } = request.command ?? (await command);
   return {
     executablePath: executable,
     args: [...leadingArgs, ...(request.args ?? [])],

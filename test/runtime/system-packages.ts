@@ -17,6 +17,7 @@ const systemPackages = {
   display: [['xvfb']],
   keyring: [['gnome-keyring'], ['dbus']],
   compiler: [['g++']],
+  bash_scripts: [['openssl'], ['bsdutils'], ['util-linux']],
 } as const satisfies Record<string, readonly Requirement[]>;
 
 /** A purpose that system packages serve. */

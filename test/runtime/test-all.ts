@@ -1,15 +1,16 @@
 // `npm test`: checks, build, unit and e2e tests, in the order in which a mistake shows soonest.
 // The last line is always the sum of all tests, and the exit code agrees with it.
 //
-//   npm test -- --only check|unit|e2e        one stage (e2e builds first)
+//   npm test -- --only check|unit|e2e|package   one stage (the last two build first)
 //   npm test -- --only e2e restart           one stage, and there the tests whose file matches
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
+import { lookAtPackagedApp } from './packaged-run.ts';
 import { projectFolder } from './paths.ts';
 import { reasonAgainstSandboxedRun, runSandboxed, sandboxedOutputFolder } from './sandboxed-run.ts';
 import { countsOf, freshReport, type TestCounts, totalLine } from './test-report.ts';
 
-const stageNames = ['check', 'unit', 'e2e'] as const;
+const stageNames = ['check', 'unit', 'e2e', 'package'] as const;
 type StageName = (typeof stageNames)[number];
 
 /** What a stage came to; of a stage that is no test suite, its failure counts as one. */
@@ -33,6 +34,14 @@ const stages: Record<StageName, Stage> = {
     const ordinary = await countsOf('playwright', report, code);
     if (names.length > 0) return ordinary;
     return add(ordinary, await sandboxed());
+  },
+  package: async (names) => {
+    const packaged = await script('package');
+    if (packaged.failed > 0) return packaged;
+    const report = await freshReport('package');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await lookAtPackagedApp([...reporters, ...names]);
+    return countsOf('vitest', report, code);
   },
 };
 
