@@ -12,7 +12,10 @@ export function noteHandlers(services: Services): HandlersOf<typeof noteCalls> {
     'notes.check': ({ session_id, kind, markdown }) => previews.check(session_id, kind, markdown),
     'drafts.save': (draft) => store.current().drafts.save(draft),
     'drafts.discard': ({ session_id, kind }) => {
-      store.current().drafts.discard(session_id, kind);
+      const { drafts, sessions } = store.current();
+      // Dropping nothing is no failure, so a session that is not there has to be asked for.
+      sessions.get(session_id);
+      drafts.discard(session_id, kind);
       sessionChanged(services, session_id, { list: false });
       return {};
     },

@@ -5,8 +5,8 @@ import {
   type ParsedInput,
 } from '../../shared/contract/index.ts';
 import { AppError, type Envelope } from '../../shared/errors.ts';
-import { MAX_INPUT_BYTES } from '../../shared/limits.ts';
 import type { Log } from '../../shared/log.ts';
+import { fits } from './input-size.ts';
 import { parseInput } from './parse-input.ts';
 import { redactTexts } from './redact-input.ts';
 
@@ -56,7 +56,8 @@ export function createRouter<Given extends Handlers>(options: {
   async function run(incoming: IncomingCall): Promise<unknown> {
     const { name } = incoming;
     if (!isCallName(name)) throw new AppError('INVALID_INPUT', 'This call is not known.');
-    if (inputBytes(incoming.input) > MAX_INPUT_BYTES) throw tooLarge();
+    const limit = contract[name].input_bytes;
+    if (!fits(incoming.input, limit)) throw tooLarge(limit);
     const parsed = parseInput(contract[name].input, incoming.input);
     const input = contract[name].verbatim ? parsed : redactTexts(parsed, redact);
 
@@ -90,7 +91,7 @@ export function createRouter<Given extends Handlers>(options: {
       } finally {
         const milliseconds = performance.now() - started;
         if (milliseconds > SLOW_CALL_MILLISECONDS) {
-          log.info(`slow call ${String(incoming.name)}: ${milliseconds.toFixed(0)} ms`);
+          log.info(`slow call ${nameInLog(incoming.name)}: ${milliseconds.toFixed(0)} ms`);
         }
       }
     },
@@ -101,29 +102,26 @@ function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
-function inputBytes(input: unknown): number {
-  try {
-    return Buffer.byteLength(JSON.stringify(input) ?? '');
-  } catch {
-    throw new AppError('INVALID_INPUT', 'This input cannot be read.');
-  }
+/** What came in as a name may be anything, a text of many lines or what has no text at all. */
+function nameInLog(name: unknown): string {
+  return isCallName(name) ? name : 'an unknown call';
 }
 
-function tooLarge(): AppError {
-  const limit = Math.round(MAX_INPUT_BYTES / 1_000_000);
+function tooLarge(bytes: number): AppError {
+  const limit = Math.round(bytes / 1_000_000);
   return new AppError(
     'INVALID_INPUT',
-    `This text is larger than ${limit} MB. Keep it in a file and write down where it is.`,
+    `This is larger than ${limit} MB. Keep it in a file and write down where it is.`,
   );
 }
 
 function describeFailure(name: unknown, error: unknown, log: Log) {
   if (error instanceof AppError) {
     if (error.cause !== undefined)
-      log.warn(`${String(name)}: ${error.code}: ${String(error.cause)}`);
+      log.warn(`${nameInLog(name)}: ${error.code}: ${String(error.cause)}`);
     return error.toShape();
   }
-  log.error(`${String(name)} failed`, error);
+  log.error(`${nameInLog(name)} failed`, error);
   return {
     code: 'INTERNAL' as const,
     message:

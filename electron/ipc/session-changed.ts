@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -18,6 +19,8 @@ export function sessionChanged(
       list_changed: options.list,
     });
   } catch (error) {
+    // No session, no view of it.
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return;
     services.log.error('a change was kept but not told', error);
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { APP_ORIGIN, resolveAppFile } from './app-file.ts';
+import { recoveryFile } from './recovery-page.ts';
 
 /** The one page there is. */
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
@@ -18,6 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'none'",
+  "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -30,6 +32,15 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+};
+
+/**
+ * Sent with every answer, an empty one too, so that no document of this origin is without. As a header
+ * and not in the page: no script can run before it, and what is written into the page cannot loosen it.
+ */
+const PROTECTION = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
 };
 
 /** Must run before `ready`: gives the scheme an origin, and lets Chromium cache compiled scripts. */
@@ -47,18 +58,24 @@ export function serveApp(root: string): void {
 }
 
 async function readAppFile(root: string, { method, url }: Request): Promise<Response> {
+  const recovery = method === 'GET' ? recoveryFile(url) : undefined;
+  if (recovery !== undefined) {
+    return new Response(recovery.text, {
+      headers: { 'content-type': recovery.type, ...PROTECTION },
+    });
+  }
   const file = method === 'GET' ? resolveAppFile(root, url) : null;
   const type = file === null ? undefined : MIME_TYPES[extname(file)];
-  if (file === null || type === undefined) return new Response(null, { status: 404 });
+  if (file === null || type === undefined) return notFound();
   try {
     return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
+      headers: { 'content-type': type, ...PROTECTION },
     });
   } catch {
-    return new Response(null, { status: 404 });
+    return notFound();
   }
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: PROTECTION });
 }

@@ -2,7 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { EVENT_CHANNEL, INVOKE_CHANNEL } from '../../shared/contract/bridge.ts';
 import type { Envelope } from '../../shared/errors.ts';
 import type { EventListener, Router } from '../ipc/index.ts';
-import { APP_ORIGIN } from './app-file.ts';
+import { isOwnUrl } from './app-file.ts';
 
 const REFUSED: Envelope = {
   ok: false,
@@ -10,15 +10,18 @@ const REFUSED: Envelope = {
 };
 
 /** Only the main frame of one of our own windows, showing the app's own page, may call. */
-function isOwnMainFrame(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return (
-    frame !== null &&
-    frame === event.sender.mainFrame &&
-    BrowserWindow.fromWebContents(event.sender) !== null &&
-    new URL(frame.url).origin === new URL(APP_ORIGIN).origin &&
-    frame.url.startsWith(`${APP_ORIGIN}/`)
-  );
+function isOwnMainFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  try {
+    return (
+      senderFrame !== null &&
+      senderFrame === sender.mainFrame &&
+      BrowserWindow.fromWebContents(sender) !== null &&
+      isOwnUrl(senderFrame.url)
+    );
+  } catch {
+    // A frame that is gone cannot be asked what it shows.
+    return false;
+  }
 }
 
 /** Answers the windows' calls by a router that is made when the first of them comes. */

@@ -18,6 +18,8 @@ const postedSchema = z.object({
   outcome: postOutcomeSchema,
   session: sessionSchema,
   write_back: writeBackSchema,
+  /** What the technician should know though it went well: that a second note of ours is there, say. */
+  warnings: z.array(z.string()).readonly(),
 });
 
 const reason = z

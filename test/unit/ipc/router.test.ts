@@ -83,6 +83,7 @@ describe('router', () => {
       source_summary: null,
       source_message_id: null,
       status: 'confirmed',
+      from_session_id: null,
     });
   });
 
@@ -105,6 +106,40 @@ describe('router', () => {
         },
       },
     });
+  });
+
+  it('never shows the words of the library that reads the input', async () => {
+    const { router } = route({});
+    for (const input of [null, 7, {}, { session_id: 'one' }, { session_id: 1.5 }, []]) {
+      const answer = await router.handle({ name: 'sessions.get', input, requestId: undefined });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+      expect(JSON.stringify(answer)).not.toMatch(/expected|received|undefined/i);
+    }
+    const url = 'x'.repeat(2_001);
+    const answer = await router.handle({
+      name: 'app.openLink',
+      input: { url },
+      requestId: undefined,
+    });
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining('2,000') } });
+  });
+
+  it('takes a script of nothing but hidden characters for the empty one that would be kept', async () => {
+    const { router } = route({});
+    const content = { name: 'x', language: 'powershell', body: ' \0' };
+    const input = { key: null, content };
+    const answer = await router.handle({ name: 'templates.save', input, requestId: undefined });
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining('empty') } });
+  });
+
+  it('keeps what came in as a name out of the log', async () => {
+    const { router, log } = route({});
+    const names = [{ toString: 1, valueOf: 1 }, 'one\nERROR two', Object.create(null)];
+    for (const name of names) {
+      const answer = await router.handle({ name, input: {}, requestId: undefined });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    }
+    expect(log.lines).toEqual([]);
   });
 
   it('refuses an input above the size bound before anything parses it', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resolveAppFile } from '../../../electron/shell/app-file.ts';
+import { isOwnUrl, resolveAppFile } from '../../../electron/shell/app-file.ts';
 import { safeExternalUrl } from '../../../electron/shell/external-url.ts';
 
 const ROOT = join('/', 'opt', 'app', 'renderer');
@@ -22,6 +22,14 @@ describe('app protocol paths', () => {
     'app://resolutionflow/..%2frenderer-other/index.html',
     'app://other/index.html',
     'app://resolutionflow.evil/index.html',
+    'app://resolutionflow:80/index.html',
+    'app://user@resolutionflow/index.html',
+    'app://resolutionflow@evil/index.html',
+    'app:///resolutionflow/index.html',
+    'app:index.html',
+    'app://resolutionflow/index.html::$DATA',
+    'app://resolutionflow/C:/windows/win.ini',
+    'app://resolutionflow/%5c%5cserver/share/index.html',
     'file:///etc/passwd',
     'https://resolutionflow/index.html',
     'not a url',
@@ -29,6 +37,15 @@ describe('app protocol paths', () => {
     const file = resolveAppFile(ROOT, url);
     // Chromium folds plain dots before we see them; what is left must stay inside or be refused.
     expect(file === null || file.startsWith(join(ROOT, 'etc'))).toBe(true);
+  });
+});
+
+describe("the app's own pages", () => {
+  it('are told by their origin', () => {
+    expect(isOwnUrl('app://resolutionflow/index.html#here')).toBe(true);
+    for (const url of ['', 'about:blank', 'app://resolutionflow', 'app://resolutionflow.evil/']) {
+      expect(isOwnUrl(url)).toBe(false);
+    }
   });
 });
 
@@ -46,6 +63,9 @@ describe('external links', () => {
     'ms-msdt:/id',
     'https://user:password@example.com',
     'data:text/html,hi',
+    'view-source:https://example.com/',
+    `https://example.com/${'a'.repeat(2_000)}`,
+    'https://',
     '',
   ])('refuses %s', (url) => {
     expect(safeExternalUrl(url)).toBeNull();
