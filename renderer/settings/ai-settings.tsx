@@ -8,6 +8,8 @@ import { toastError } from '../ui/toast.tsx';
 import { AddressSetting } from './address-setting.tsx';
 import styles from './ai-settings.module.css';
 import { ApiKeySetting, UnknownApiKey } from './api-key-setting.tsx';
+import { Findable } from './findable.tsx';
+import { LimitSetting } from './limit-setting.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { SettingsRow, SettingsSection } from './settings-section.tsx';
 
@@ -18,7 +20,7 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
   const status = useAiStatus();
   const update = useCall('settings.update', { onError: (error) => toastError(error) });
   return (
-    <SettingsSection title="AI drafting">
+    <SettingsSection title="AI">
       {status.error && (
         <ErrorNotice
           error={status.error}
@@ -34,6 +36,8 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
       <SettingsRow
         title="Draft on this machine only"
         text="Nothing is sent to the AI, key or no key."
+        words="local offline privacy"
+        settings={['local_drafts_only']}
       >
         <Switch
           label="Draft on this machine only"
@@ -43,8 +47,25 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
         />
       </SettingsRow>
       <ModelSettings settings={settings} />
-      <AddressSetting address={settings.ai_base_address} />
-      <div className={css('about')}>
+      <Findable
+        title="Monthly limit in US dollars"
+        words="cost price budget spending tokens usage"
+        settings={['ai_monthly_limit']}
+      >
+        <LimitSetting limit={settings.ai_monthly_limit} />
+      </Findable>
+      <Findable
+        title="Address of the API"
+        words="gateway proxy url host base anthropic"
+        settings={['ai_base_address']}
+      >
+        <AddressSetting address={settings.ai_base_address} />
+      </Findable>
+      <Findable
+        title="What is sent to the AI"
+        words="privacy data secrets"
+        className={css('about')}
+      >
         <Disclosure label="What is sent to the AI">
           <p className={css('words')}>
             For a note, Claude gets the title, the problem and the ticket number of the session, its
@@ -52,8 +73,12 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
             secret that the app knows of. “What the AI sees” in the head of a note shows it in full,
             before and after.
           </p>
+          <p className={css('words')}>
+            In the lane the copilot also gets the messages, and pictures as they are. The line at
+            the right under the text box leads to all of it.
+          </p>
         </Disclosure>
-      </div>
+      </Findable>
     </SettingsSection>
   );
 }

@@ -6,12 +6,15 @@ import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { toast, toastError } from '../ui/toast.tsx';
+import { BackupSettings } from './backup-settings.tsx';
+import { DeleteSetting } from './delete-setting.tsx';
+import { ExportSetting } from './export-setting.tsx';
 import styles from './settings-dialog.module.css';
 import { SettingsRow, SettingsSection } from './settings-section.tsx';
 
 const css = classesOf(styles);
 
-/** Where the app keeps what it keeps, and the ways there. */
+/** Where the app keeps what it keeps, and what can be done with all of it. */
 export function DataSettings({ info }: { readonly info: CallOutput<'app.info'> }) {
   const open = useCall('app.openHome', { onError: (error) => toastError(error) });
   const copy = () =>
@@ -29,6 +32,7 @@ export function DataSettings({ info }: { readonly info: CallOutput<'app.info'> }
             {info.demo && ' This is the demo: the folder goes when the app closes.'}
           </>
         }
+        words={`where database files path logs backups ${info.home}`}
       >
         <IconButton icon={Copy} label="Copy path" size="sm" onClick={() => void copy()} />
       </SettingsRow>
@@ -43,6 +47,9 @@ export function DataSettings({ info }: { readonly info: CallOutput<'app.info'> }
           Open logs
         </Button>
       </div>
+      <BackupSettings />
+      <ExportSetting />
+      <DeleteSetting />
     </SettingsSection>
   );
 }

@@ -8,6 +8,7 @@ import { describeError } from '../ui/errors.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './ai-settings.module.css';
+import { Findable } from './findable.tsx';
 import { ANOTHER_MODEL, modelChoices } from './model-choices.ts';
 
 const css = classesOf(styles);
@@ -32,7 +33,14 @@ export function ModelSettings({ settings }: { readonly settings: Settings }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that these rows have no use for
     <div className={css('models')} role="group" aria-label="Models">
       {ACTIONS.map(({ action, setting, words }) => (
-        <ModelSetting key={action} setting={setting} words={words} current={settings[setting]} />
+        <Findable
+          key={action}
+          title={`Model for the ${words.toLowerCase()}`}
+          words="claude sonnet opus haiku"
+          settings={[setting]}
+        >
+          <ModelSetting setting={setting} words={words} current={settings[setting]} />
+        </Findable>
       ))}
     </div>
   );

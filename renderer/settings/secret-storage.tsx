@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { invoke } from '../bridge/client.ts';
 import { Chip } from '../ui/chip.tsx';
-import { SettingsRow, SettingsSection } from './settings-section.tsx';
+import { SettingsRow } from './settings-section.tsx';
 
 /** Where keys go on this computer. Asked only while the settings are open: a keychain takes its time. */
 export function SecretStorage() {
@@ -12,17 +12,16 @@ export function SecretStorage() {
   if (storage.data === undefined) return null;
   const kept = storage.data.storage === 'os';
   return (
-    <SettingsSection title="Keys">
-      <SettingsRow
-        title="Secrets"
-        text={
-          kept
-            ? 'Keys are kept by the keychain of this computer and nowhere else.'
-            : 'No keychain answers on this computer: keys would last until the app closes.'
-        }
-      >
-        <Chip tone={kept ? 'ok' : 'neutral'}>{kept ? 'Keychain' : 'This run only'}</Chip>
-      </SettingsRow>
-    </SettingsSection>
+    <SettingsRow
+      title="Secrets"
+      text={
+        kept
+          ? 'Keys are kept by the keychain of this computer and nowhere else.'
+          : 'No keychain answers on this computer: keys would last until the app closes.'
+      }
+      words="passwords credentials"
+    >
+      <Chip tone={kept ? 'ok' : 'neutral'}>{kept ? 'Keychain' : 'This run only'}</Chip>
+    </SettingsRow>
   );
 }

@@ -1,67 +1,99 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
-import type { Theme } from '../../shared/domain/settings.ts';
-import { useAppInfo, useCall, useSettings } from '../bridge/queries.ts';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useAppInfo, useSettings } from '../bridge/queries.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { toastError } from '../ui/toast.tsx';
 import { useViewState } from '../view-state.ts';
+import { AboutSettings } from './about-settings.tsx';
 import { AiSettings } from './ai-settings.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
 import { ConnectWiseSettings } from './connectwise/connectwise-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
-import { SecretStorage } from './secret-storage.tsx';
+import { NotesSettings } from './notes-settings.tsx';
+import { SectionList, showSection } from './section-list.tsx';
 import styles from './settings-dialog.module.css';
-import { SettingsRow, SettingsSection } from './settings-section.tsx';
+import { SettingsNotices } from './settings-notices.tsx';
+import { SettingsScreenContext } from './settings-screen.ts';
+import { SettingsSearchField } from './settings-search-field.tsx';
+import { useSettingsNews, useSettingsStatus } from './settings-status.ts';
+import { UpdateSettings } from './update-settings.tsx';
+import { useFound } from './use-found.ts';
 
 const css = classesOf(styles);
-
-const THEME_OPTIONS = [
-  { value: 'system', label: 'System', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-] as const satisfies readonly { value: Theme; label: string; icon: typeof Sun }[];
 
 /** What can be set, where things are kept, and what this installation has and has not. */
 export function SettingsDialog() {
   const { dialog, openDialog } = useViewState();
+  const search = useRef<HTMLInputElement>(null);
+  useSettingsNews();
   return (
     <Dialog
       open={dialog === 'settings'}
       onOpenChange={(open) => openDialog(open ? 'settings' : null)}
       title="Settings"
+      size="work"
+      initialFocus={search}
     >
-      <SettingsBody />
+      <SettingsScreen search={search} />
     </Dialog>
   );
 }
 
-function SettingsBody() {
+function SettingsScreen({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
+  const [query, setQuery] = useState('');
+  const page = useRef<HTMLDivElement>(null);
+  const status = useSettingsStatus().data;
+  const screen = useMemo(() => ({ query, managed: status?.managed ?? [] }), [query, status]);
+  const { titles, next, previous } = useFound(page, query);
+  const atConnectWise = useViewState((state) => state.settingsAt === 'connectwise');
+  useEffect(() => {
+    // Whoever was sent here by a failure should not have to look for it.
+    if (atConnectWise && status !== undefined) showSection(page.current, 'ConnectWise');
+  }, [atConnectWise, status]);
+  return (
+    <SettingsScreenContext value={screen}>
+      <SettingsSearchField
+        field={search}
+        query={query}
+        found={titles}
+        onChange={setQuery}
+        onNext={next}
+        onPrevious={previous}
+      />
+      <div className={css('columns')}>
+        <SectionList page={page} />
+        <div ref={page} className={css('page')}>
+          {status && <SettingsNotices status={status} />}
+          <Sections />
+        </div>
+      </div>
+    </SettingsScreenContext>
+  );
+}
+
+/** All of them one below the other, in the order of the list at the left. */
+function Sections() {
   const info = useAppInfo();
   const settings = useSettings();
-  const update = useCall('settings.update', { onError: (error) => toastError(error) });
+  const error = settings.error ?? info.error;
   return (
-    <div className={css('body')}>
-      {info.isError && <ErrorNotice error={info.error} />}
-      <SettingsSection title="Appearance">
-        <SettingsRow title="Theme" text="System follows the setting of your computer.">
-          <SegmentedControl
-            label="Theme"
-            value={settings.data?.theme ?? 'system'}
-            options={THEME_OPTIONS}
-            onChange={(theme) => update.mutate({ theme })}
-          />
-        </SettingsRow>
-      </SettingsSection>
-      {settings.data && <AiSettings settings={settings.data} />}
-      {settings.data && <ConnectWiseSettings settings={settings.data} />}
-      {info.data && (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {settings.data && (
         <>
-          <SecretStorage />
-          <DataSettings info={info.data} />
-          <p className={css('version')}>ResolutionFlow {info.data.version}</p>
+          <ConnectWiseSettings settings={settings.data} />
+          <AiSettings settings={settings.data} />
+          <NotesSettings settings={settings.data} />
         </>
       )}
-    </div>
+      <UpdateSettings />
+      {settings.data && <AppearanceSettings settings={settings.data} />}
+      {info.data && (
+        <>
+          <DataSettings info={info.data} />
+          <AboutSettings info={info.data} />
+        </>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { modelSchema } from './ai.ts';
 import { boardStatusesSchema } from './psa.ts';
+import { updateChannelSchema } from './update.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const themeSchema = z.enum(THEMES);
@@ -20,6 +21,8 @@ export const baseAddressSchema = z
 /** Settings that a technician sets. Secrets are never among them. */
 export const settingsSchema = z.object({
   theme: themeSchema,
+  /** Off until it is wanted: but for macOS the dictionaries come from a server of Google's. */
+  spell_check: z.boolean(),
   /** The knowledge column: shown beside the lane where the window is wide enough. */
   knowledge_open: z.boolean(),
   /** Keeps all drafting on this machine, key or no key. */
@@ -28,6 +31,15 @@ export const settingsSchema = z.object({
   resolution_note_model: modelSchema,
   escalation_package_model: modelSchema,
   copilot_model: modelSchema,
+  /** US dollars a calendar month, after which nothing more is asked of the AI; null for no limit. */
+  ai_monthly_limit: z
+    .int('The limit is a whole number of US dollars.')
+    .min(
+      1,
+      'The limit is at least 1 US dollar. Remove it, or keep drafting on this machine instead.',
+    )
+    .max(100_000, 'The limit is at most 100,000 US dollars.')
+    .nullable(),
   /** The hint that notes could be drafted with Claude was seen; it does not come again. */
   ai_hint_seen: z.boolean(),
   /** Host of ConnectWise as it was pasted; empty while it is not set up. */
@@ -43,20 +55,44 @@ export const settingsSchema = z.object({
   connectwise_discussion_too: z.boolean(),
   /** Whether ConnectWise may send its notifications for a note. */
   connectwise_notify: z.boolean(),
+  /** Which versions are offered; an older one never is, whichever is chosen. */
+  update_channel: updateChannelSchema,
+  /** Looks for a newer version after the start and every few hours. By hand it can be done at any time. */
+  updates_check_automatically: z.boolean(),
+  /** Fetches a newer version that was found by itself; installing it stays the technician's word. */
+  updates_download_automatically: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+/** What the settings screen says about the settings as a whole, beside their values. */
+export const settingsStatusSchema = z.object({
+  /** Settings that the administrator's policy fixes: they cannot be changed here. */
+  managed: z.array(settingsSchema.keyof()),
+  /** The policy file that was read at the start; null where there is none. */
+  policy_file: z.string().nullable(),
+  /** What of that file is not in force and why, in words; empty where all of it is. */
+  policy_problems: z.array(z.string()),
+  /** Where the settings file of this installation went that could not be read at the start. */
+  set_aside: z.string().nullable(),
+  /** False where the settings cannot be written, so that they last until the app closes. */
+  lasting: z.boolean(),
+});
+export type SettingsStatus = z.infer<typeof settingsStatusSchema>;
 
 /** The Sonnet tier: good enough for a note, and answered while the customer is on the phone. */
 export const DEFAULT_MODEL = 'claude-sonnet-5-5';
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  spell_check: false,
   knowledge_open: true,
   local_drafts_only: false,
   ai_base_address: 'https://api.anthropic.com',
   resolution_note_model: DEFAULT_MODEL,
   escalation_package_model: DEFAULT_MODEL,
   copilot_model: DEFAULT_MODEL,
+  ai_monthly_limit: null,
   ai_hint_seen: false,
   connectwise_site: '',
   connectwise_company: '',
@@ -65,6 +101,9 @@ export const DEFAULT_SETTINGS: Settings = {
   connectwise_statuses: {},
   connectwise_discussion_too: false,
   connectwise_notify: false,
+  update_channel: 'stable',
+  updates_check_automatically: true,
+  updates_download_automatically: false,
 };
 
 function isSafeAddress(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -6,6 +6,7 @@ import { classesOf } from '../../ui/class-names.ts';
 import { describeError, fieldError } from '../../ui/errors.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { tooLong } from '../../ui/too-long.ts';
+import { Findable } from '../findable.tsx';
 import styles from './connectwise-settings.module.css';
 
 const css = classesOf(styles);
@@ -23,16 +24,15 @@ const NAME_LIMIT = 100;
 export function ConnectionFields({ settings }: { readonly settings: Settings }) {
   return (
     <div className={css('fields')}>
-      <div className={css('whole')}>
-        <SettingField
-          name="connectwise_site"
-          label="Site"
-          saved={settings.connectwise_site}
-          limit={LIMITS.base_address}
-          placeholder="na.myconnectwise.net"
-          hint="Whatever you have: na.myconnectwise.net, what stands in the address bar of your browser, or your own server."
-        />
-      </div>
+      <SettingField
+        whole
+        name="connectwise_site"
+        label="Site"
+        saved={settings.connectwise_site}
+        limit={LIMITS.base_address}
+        placeholder="na.myconnectwise.net"
+        hint="Whatever you have: na.myconnectwise.net, what stands in the address bar of your browser, or your own server."
+      />
       <SettingField
         name="connectwise_company"
         label="Company"
@@ -50,16 +50,15 @@ export function ConnectionFields({ settings }: { readonly settings: Settings }) 
         placeholder="jdoe"
         hint="So that your tickets come first."
       />
-      <div className={css('whole')}>
-        <SettingField
-          name="connectwise_client_id"
-          label="Client id"
-          saved={settings.connectwise_client_id}
-          limit={NAME_LIMIT}
-          placeholder="xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
-          hint="From developer.connectwise.com. ConnectWise answers nothing without one."
-        />
-      </div>
+      <SettingField
+        whole
+        name="connectwise_client_id"
+        label="Client id"
+        saved={settings.connectwise_client_id}
+        limit={NAME_LIMIT}
+        placeholder="xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
+        hint="From developer.connectwise.com. ConnectWise answers nothing without one."
+      />
     </div>
   );
 }
@@ -71,10 +70,12 @@ interface SettingFieldProps {
   readonly saved: string;
   readonly limit: number;
   readonly placeholder: string;
-  readonly hint?: ReactNode;
+  readonly hint?: string;
+  /** Takes the whole width. */
+  readonly whole?: boolean;
 }
 
-function SettingField({ name, label, aside, saved, limit, placeholder, hint }: SettingFieldProps) {
+function SettingField({ name, label, saved, limit, hint, whole, ...field }: SettingFieldProps) {
   const [typed, setTyped] = useState<string>();
   const save = useCall('settings.update', { onSuccess: () => setTyped(undefined) });
   const overlong = tooLong(typed ?? '', limit);
@@ -88,20 +89,21 @@ function SettingField({ name, label, aside, saved, limit, placeholder, hint }: S
   };
   const refused = save.error ? (fieldError(save.error, name) ?? describeError(save.error)) : null;
   return (
-    <TextField
-      label={label}
-      {...(aside === undefined ? {} : { aside })}
-      mono
-      placeholder={placeholder}
-      hint={hint}
-      value={typed ?? saved}
-      error={overlong ?? refused ?? undefined}
-      onChange={(event) => {
-        save.reset();
-        setTyped(event.target.value);
-      }}
-      onBlur={leave}
-      onKeyDown={onKeyDown}
-    />
+    <Findable title={label} words={hint} settings={[name]} className={css(whole && 'whole')}>
+      <TextField
+        label={label}
+        mono
+        hint={hint}
+        {...field}
+        value={typed ?? saved}
+        error={overlong ?? refused ?? undefined}
+        onChange={(event) => {
+          save.reset();
+          setTyped(event.target.value);
+        }}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+    </Findable>
   );
 }

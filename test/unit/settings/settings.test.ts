@@ -15,6 +15,8 @@ function settingsOver(kept: Record<string, unknown>) {
       set: (given) => {
         for (const [name, value] of Object.entries(given)) values.set(name, value);
       },
+      clear: () => values.clear(),
+      trouble: () => ({ set_aside: null, lasting: true }),
     },
     onChange: (changed) => changes.push(changed),
   });

@@ -1,0 +1,1 @@
+export { createDataService, type DataService } from './data-service.ts';

@@ -1,0 +1,60 @@
+import type { Settings } from '../../shared/domain/settings.ts';
+import { usePsaStatus } from '../bridge/psa-queries.ts';
+import { useCall } from '../bridge/queries.ts';
+import { Switch } from '../ui/switch.tsx';
+import { toastError } from '../ui/toast.tsx';
+import { BoardStatusSettings } from './connectwise/board-statuses.tsx';
+import { Findable } from './findable.tsx';
+import { SettingsRow, SettingsSection } from './settings-section.tsx';
+
+const STATUS_TITLE = 'Ticket status after posting';
+
+/** What becomes of a ticket's status, board by board, and who sees and hears of a note. */
+export function NotesSettings({ settings }: { readonly settings: Settings }) {
+  const update = useCall('settings.update', { onError: (error) => toastError(error) });
+  const ready = usePsaStatus().data?.state === 'ready';
+  return (
+    <SettingsSection title="Notes">
+      {ready ? (
+        <Findable
+          title={STATUS_TITLE}
+          words="boards resolved escalated completed closed move"
+          settings={['connectwise_statuses']}
+        >
+          <BoardStatusSettings chosen={settings.connectwise_statuses} />
+        </Findable>
+      ) : (
+        <SettingsRow
+          title={STATUS_TITLE}
+          text="Can be chosen for each board once ConnectWise is set up. Until then notes stay on this machine."
+          words="boards resolved escalated"
+        />
+      )}
+      <SettingsRow
+        title="Show resolution notes in the discussion too"
+        text="Customers are mailed the discussion and read it in the portal. Off: the note stands under Resolution, which customers can see and which may be printed on the invoice."
+        settings={['connectwise_discussion_too']}
+      >
+        <Switch
+          label="Show resolution notes in the discussion too"
+          labelHidden
+          checked={settings.connectwise_discussion_too}
+          onChange={(connectwise_discussion_too) => update.mutate({ connectwise_discussion_too })}
+        />
+      </SettingsRow>
+      <SettingsRow
+        title="Let ConnectWise send notifications for notes"
+        text="Whom it mails is decided by the set-up of the board: contacts, resources, copies."
+        words="email e-mail"
+        settings={['connectwise_notify']}
+      >
+        <Switch
+          label="Let ConnectWise send notifications for notes"
+          labelHidden
+          checked={settings.connectwise_notify}
+          onChange={(connectwise_notify) => update.mutate({ connectwise_notify })}
+        />
+      </SettingsRow>
+    </SettingsSection>
+  );
+}

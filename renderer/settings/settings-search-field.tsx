@@ -1,0 +1,81 @@
+import { Search, X } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { classesOf } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { counted } from '../ui/words.ts';
+import styles from './settings-search.module.css';
+
+const css = classesOf(styles);
+
+/** Longer than any setting's words. */
+const MAX_LENGTH = 100;
+
+interface SettingsSearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly found: readonly string[];
+  readonly onChange: (query: string) => void;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+}
+
+/** Finds settings by their words. Enter goes to the next one, Escape clears it before it closes all. */
+export function SettingsSearchField({
+  field,
+  query,
+  found,
+  onChange,
+  onNext,
+  onPrevious,
+}: SettingsSearchFieldProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      onChange('');
+    } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (event.shiftKey || event.key === 'ArrowUp') onPrevious();
+      else onNext();
+    }
+  };
+  return (
+    <search className={css('search')}>
+      <Search size={15} aria-hidden className={css('icon')} />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search settings"
+        placeholder="Search settings"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={MAX_LENGTH}
+        value={query}
+        className={css('input')}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p role="status" className={css('count')}>
+        {query.trim() !== '' && countWords(found)}
+      </p>
+      {query !== '' && (
+        <IconButton
+          icon={X}
+          label="Clear the search"
+          size="sm"
+          onClick={() => {
+            onChange('');
+            field.current?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}
+
+/** The first is named, so that whoever does not see the mark knows where it is. */
+function countWords(found: readonly string[]): string {
+  const [first] = found;
+  if (first === undefined) return 'No setting found';
+  return found.length === 1 ? first : `${counted(found.length, 'setting')}, first: ${first}`;
+}
