@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron';
 import { AppError } from '../../shared/errors.ts';
 import type { Desktop } from '../ipc/index.ts';
 import type { Home } from './home.ts';
 import { openExternalLink } from './links.ts';
+import { copySecret } from './secret-clipboard.ts';
 
 /** Characters that no file system of ours takes in a name. */
 const UNSAFE_IN_NAMES =
@@ -17,10 +18,14 @@ export function createDesktop(home: Home): Desktop {
   return {
     openLink: openExternalLink,
     copyText: (text) => clipboard.writeText(text),
+    copySecret,
     openFolder: async (folder) => (await shell.openPath(folders[folder])) === '',
-    exportFile: async (suggestedName, text) => {
+    exportFile: async (suggestedName, text, ending) => {
       const name = suggestedName.replace(UNSAFE_IN_NAMES, ' ').replace(/\s+/g, ' ').trim();
-      const options = { defaultPath: join(app.getPath('documents'), name || 'note.md') };
+      const options = {
+        defaultPath: join(app.getPath('documents'), name || `note.${ending ?? 'md'}`),
+        filters: ending === undefined ? [] : [{ name: `.${ending}`, extensions: [ending] }],
+      };
       const parent = BrowserWindow.getFocusedWindow();
       const answer = await (parent === null
         ? dialog.showSaveDialog(options)
@@ -28,6 +33,19 @@ export function createDesktop(home: Home): Desktop {
       if (answer.canceled || answer.filePath === '') return null;
       await writeText(answer.filePath, text);
       return answer.filePath;
+    },
+    chooseFolder: async (title, buttonLabel) => {
+      const parent = BrowserWindow.getFocusedWindow();
+      const options: OpenDialogOptions = {
+        title,
+        buttonLabel,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

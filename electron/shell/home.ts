@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -22,10 +22,16 @@ export function chooseHome(argv: readonly string[], named: string | undefined): 
   const separate =
     named ?? (demo ? mkdtempSync(join(tmpdir(), 'resolutionflow-demo-')) : undefined);
   const root = separate ?? app.getPath('userData');
-  if (separate !== undefined) app.setPath('userData', join(separate, 'chromium'));
-  if (demo && named === undefined) {
-    app.on('quit', () => rmSync(root, { recursive: true, force: true }));
+  const profile = separate === undefined ? root : join(separate, 'chromium');
+  if (canWriteIn(profile)) {
+    if (separate !== undefined) app.setPath('userData', profile);
+  } else {
+    // Without a place for its lock Chromium would end at once, and nobody would learn why.
+    const passing = mkdtempSync(join(tmpdir(), 'resolutionflow-'));
+    app.setPath('userData', passing);
+    removeAtQuit(passing);
   }
+  if (demo && named === undefined) removeAtQuit(root);
 
   const data = join(root, 'data');
   const logs = join(root, 'logs');
@@ -37,4 +43,19 @@ export function chooseHome(argv: readonly string[], named: string | undefined): 
     }
   }
   return { root, data, backups: join(data, 'backups'), logs, demo };
+}
+
+/** By trying, for what a system says of rights is not all that it minds. */
+function canWriteIn(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmdirSync(mkdtempSync(join(folder, 'try-')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeAtQuit(folder: string): void {
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
 }

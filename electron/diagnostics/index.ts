@@ -1,0 +1,1 @@
+export { type DiagnosticsSources, makeReport } from './report.ts';
