@@ -43,6 +43,7 @@ export default defineConfig({
             main: at('electron/main.ts'),
             'search-worker': at('electron/sessions/search-worker.ts'),
             'maintenance-worker': at('electron/sessions/maintenance-worker.ts'),
+            'export-worker': at('electron/sessions/export-worker.ts'),
           },
           external: EXTERNAL,
           output: {

@@ -4,6 +4,8 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { AppFrame } from './app-frame.tsx';
 import { useSettings, useStoreStatus } from './bridge/queries.ts';
 import { Dialogs, StoreProblem, useRestOfWindow } from './later.ts';
+import { useClockWarning } from './links/use-clock-warning.ts';
+import { useOpenedLinks } from './links/use-opened-links.ts';
 import { usePostingNews } from './posting/use-posting-news.ts';
 import { useTheme } from './theme/use-theme.ts';
 import { Announcer } from './ui/announcer.tsx';
@@ -24,6 +26,8 @@ export function App() {
   useFailureToasts();
   usePostingNews();
   useCommands();
+  useClockWarning();
+  useOpenedLinks({ storeReady: store?.state === 'ready' });
   return (
     <CSPProvider disableStyleElements>
       <TooltipProvider delay={450}>

@@ -1,6 +1,7 @@
 import { findSession } from './sessions/window-hooks.ts';
 import type { Command } from './ui/shortcuts.ts';
 import { toast } from './ui/toast.tsx';
+import { checkForUpdates } from './updates/check-for-updates.ts';
 import { useViewState } from './view-state.ts';
 
 /** Does what a key, a menu entry or the palette asks for. */
@@ -16,7 +17,12 @@ export function runCommand(command: Exclude<Command, 'toggle-knowledge'>): void 
     case 'search':
     case 'settings':
     case 'shortcuts':
+    case 'diagnostics':
+    case 'whats-new':
       view.openDialog(command);
+      break;
+    case 'updates':
+      void checkForUpdates();
       break;
     case 'find-session':
       view.openDialog(null);

@@ -24,6 +24,7 @@ export function appHandlers(services: Services): HandlersOf<typeof appCalls> {
     },
     'settings.get': async () => (await settings).get(),
     'settings.update': async (changes) => (await settings).update(changes),
+    'settings.status': async () => (await settings).status(),
     // The router answers this one itself, since only it knows the calls under way.
     'requests.cancel': () => ({ cancelled: false }),
   };

@@ -1,5 +1,6 @@
 export { createEventBus, type EventListener, type Publish } from './event-bus.ts';
 export { createHandlers } from './handlers.ts';
+export { createLazyCopilot } from './lazy-copilot.ts';
 export { createLazyPreviews } from './lazy-previews.ts';
 export { scheduleMaintenance } from './maintenance.ts';
 export { scheduleOutbox } from './outbox-timer.ts';

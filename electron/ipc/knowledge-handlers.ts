@@ -1,12 +1,11 @@
 import type { knowledgeCalls } from '../../shared/contract/knowledge-calls.ts';
-import { redactTexts } from './redact-input.ts';
+import type { Check } from '../../shared/domain/check.ts';
 import type { HandlersOf } from './router.ts';
 import type { Services } from './services.ts';
 import { sessionChanged } from './session-changed.ts';
 
-/** Calls about what is said, known, suspected and run in a session. */
+/** Calls about what is said, known, suspected and to be checked in a session. */
 export function knowledgeHandlers(services: Services): HandlersOf<typeof knowledgeCalls> {
-  const { secrets } = services;
   const store = () => services.store.current();
 
   /** Passes a written row on, once the views have been told of it. */
@@ -15,32 +14,33 @@ export function knowledgeHandlers(services: Services): HandlersOf<typeof knowled
     return row;
   }
 
+  /** The same for a check, which the session list shows nothing of. */
+  function listed(check: Check): Check {
+    sessionChanged(services, check.session_id, { list: false });
+    return check;
+  }
+
   return {
-    'messages.add': ({ session_id, body }) =>
-      told(store().messages.add({ session_id, author: 'technician', body })),
     'facts.add': (fact) => told(store().facts.add(fact)),
     'facts.update': ({ fact_id, ...changes }) => told(store().facts.update(fact_id, changes)),
     'facts.confirm': ({ fact_id }) => told(store().facts.confirm(fact_id)),
+    'facts.confirmAll': ({ session_id, fact_ids }) => {
+      const confirmed = store().facts.confirmAll(session_id, fact_ids);
+      sessionChanged(services, session_id);
+      return confirmed;
+    },
     'facts.remove': ({ fact_id }) => told(store().facts.remove(fact_id)),
     'facts.restore': ({ fact_id }) => told(store().facts.restore(fact_id)),
     'fixes.suggest': (fix) => told(store().fixes.suggest(fix)),
     'fixes.update': ({ fix_id, ...changes }) => told(store().fixes.update(fix_id, changes)),
-    'fixes.setOutcome': ({ fix_id, outcome, outcome_note }) =>
-      told(store().fixes.setOutcome(fix_id, { outcome, outcome_note })),
-    'scripts.recordRun': ({ parameters, ...run }) => {
-      for (const { secret, value } of parameters) {
-        if (secret && value !== null) secrets.remember(value, { session_id: run.session_id });
-      }
-      // The values are known only now, and the texts that came with them may hold them.
-      const clean = redactTexts(run, secrets.redactKnown);
-      const kept = parameters.map(({ name, secret, value }) => ({
-        name: secrets.redactKnown(name),
-        secret,
-        value: secret || value === null ? null : secrets.redactKnown(value),
-      }));
-      return told(store().scripts.recordRun({ ...clean, parameters: kept }));
+    'fixes.setOutcome': ({ fix_id, ...verdict }) => told(store().fixes.setOutcome(fix_id, verdict)),
+    'checks.add': (check) => listed(store().checks.add(check)),
+    'checks.complete': ({ check_id, ...result }) => {
+      const completed = store().checks.complete(check_id, result);
+      told(completed.check);
+      return completed;
     },
-    'scripts.markRan': ({ generation_id, outcome, ...effect }) =>
-      told(store().scripts.markRan(generation_id, outcome, effect)),
+    'checks.drop': ({ check_id }) => listed(store().checks.drop(check_id)),
+    'checks.reopen': ({ check_id }) => listed(store().checks.reopen(check_id)),
   };
 }

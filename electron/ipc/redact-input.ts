@@ -21,6 +21,14 @@ const PROSE = new Set([
   'override_reason',
   'reason',
   'suggested_name',
+  'instruction',
+  'meaning',
+  'result',
+  'output',
+  'label',
+  'help',
+  'default_value',
+  'choices',
 ]);
 
 const CHOICES: ReadonlySet<string> = new Set(FIX_OUTCOMES);
@@ -35,11 +43,15 @@ function redactAny(value: unknown, redact: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => redactAny(one, redact));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      name,
-      typeof one === 'string' ? redactField(name, one, redact) : redactAny(one, redact),
-    ]),
+    Object.entries(value).map(([name, one]) => [name, redactUnder(name, one, redact)]),
   );
+}
+
+/** A list of texts is under the name of its field, as a single one is. */
+function redactUnder(name: string, value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redactField(name, value, redact);
+  if (!Array.isArray(value)) return redactAny(value, redact);
+  return value.map((one) => redactUnder(name, one, redact));
 }
 
 function redactField(name: string, text: string, redact: (text: string) => string): string {

@@ -12,6 +12,10 @@ export function sessionHandlers(services: Services): HandlersOf<typeof sessionCa
       store.current();
       return search.search(query, limit, signal);
     },
+    'sessions.similar': ({ session_id, limit }, { signal }) => {
+      store.current();
+      return search.similarTo(session_id, limit, signal);
+    },
     'sessions.create': (session) => {
       const created = store.current().sessions.create(session);
       publish('sessions.changed', {});

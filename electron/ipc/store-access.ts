@@ -6,6 +6,8 @@ import {
   type SessionStore,
   type StoreOpening,
   type StoreOptions,
+  type StoreProblem,
+  storePaths,
 } from '../sessions/index.ts';
 import type { Publish } from './event-bus.ts';
 import type { StoreAccess } from './services.ts';
@@ -15,6 +17,10 @@ export interface OpenableStore extends StoreAccess {
   open(): void;
   /** Opens it anew with every page checked, after a check in the background found damage. */
   recheck(): void;
+  /** Puts the backup that was prepared in the place of the file in use, which is kept beside it. */
+  restorePrepared(): StoreStatus;
+  /** Closes it, lets `remove` delete its files, and opens an empty one. No call gets at it meanwhile. */
+  startOver(remove: () => Promise<void>): Promise<StoreStatus>;
   /** Closes it cleanly: checkpoint and backup. */
   close(): void;
 }
@@ -43,25 +49,53 @@ export function createStoreAccess(
     throw new AppError('STORE_UNAVAILABLE', opened.problem.message);
   }
 
+  function reopened(next: StoreOpening): StoreStatus {
+    opening = next;
+    options.publish('store.changed', status());
+    return status();
+  }
+
   return {
     current,
     status,
     open: () => void ensureOpened(),
     recover(action) {
       if (opening?.state !== 'ready') {
-        opening = action.kind === 'retry' ? openStore(options) : recoverStore(options, action);
-        options.publish('store.changed', status());
+        reopened(action.kind === 'retry' ? openStore(options) : recoverStore(options, action));
       }
       return status();
     },
     recheck() {
       if (opening?.state === 'ready') opening.store.close();
-      opening = openStore({ ...options, check_whole_file: true });
-      options.publish('store.changed', status());
+      reopened(openStore({ ...options, check_whole_file: true }));
+    },
+    restorePrepared() {
+      if (opening?.state === 'ready') opening.store.close();
+      return reopened(recoverStore(options, { kind: 'restore_prepared' }));
+    },
+    async startOver(remove) {
+      if (opening?.state === 'ready') opening.store.close();
+      opening = { state: 'unavailable', problem: beingDeleted(options.folder) };
+      try {
+        await remove();
+      } finally {
+        reopened(openStore(options));
+      }
+      return status();
     },
     close() {
       if (opening?.state === 'ready') opening.store.close();
       opening = undefined;
     },
+  };
+}
+
+function beingDeleted(folder: string): StoreProblem {
+  return {
+    kind: 'locked',
+    message: 'Everything is being deleted at this moment. Wait until it is done.',
+    file: storePaths(folder).file,
+    set_aside: null,
+    backups: [],
   };
 }

@@ -73,6 +73,8 @@ export interface PostingService {
    * of which there need not be anything on file yet. What is open on file holds the link by itself.
    */
   requireRelinkable(sessionId: number, ticketRef: string | null): void;
+  /** Whether a posting of any session runs at this moment; there need not be anything of it on file yet. */
+  isPosting(): boolean;
   /** Postings that are not finished, the oldest first. */
   outbox(): readonly OutboxItem[];
   /** At the start, and whenever the network is back: whatever was written down goes on. */
@@ -109,6 +111,7 @@ export function createPosting(options: PostingOptions): PostingService {
         { running: true },
       );
     },
+    isPosting: desk.turns.isAnyTaken,
     outbox: () =>
       desk
         .store()

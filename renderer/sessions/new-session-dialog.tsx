@@ -5,6 +5,7 @@ import { usePsaStatus } from '../bridge/psa-queries.ts';
 import { useCall } from '../bridge/queries.ts';
 import { FindTicket } from '../tickets/find-ticket.tsx';
 import { TicketLine } from '../tickets/ticket-line.tsx';
+import { ticketName } from '../tickets/ticket-words.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -26,7 +27,7 @@ const FIELDS = Object.keys(EMPTY);
 
 /** Opens a session. What was typed stays until the session is created or the form is cleared. */
 export function NewSessionDialog() {
-  const { dialog, openDialog, openSession } = useViewState();
+  const { dialog, ticketOffered, openDialog, openSession } = useViewState();
   const { values, set, clear, touched } = useUnsaved('new-session', EMPTY);
   const title = useRef<HTMLInputElement>(null);
   const create = useCall('sessions.create', {
@@ -62,7 +63,13 @@ export function NewSessionDialog() {
       open={dialog === 'new-session'}
       onOpenChange={(open) => openDialog(open ? 'new-session' : null)}
       title="New session"
+      description={
+        ticketOffered !== null &&
+        `A link to ${ticketName(ticketOffered)} was opened, and there is no session for it yet. Start one, or cancel.`
+      }
       initialFocus={title}
+      // Whoever has created a session writes into it next.
+      returnsFocus={() => !create.isSuccess}
       footer={
         <>
           {touched && (

@@ -6,11 +6,16 @@ import {
   FolderOpen,
   Keyboard,
   Lightbulb,
+  ListChecks,
   type LucideIcon,
   Moon,
   PanelRight,
   Plus,
+  RefreshCw,
+  ScrollText,
   Settings,
+  Sparkles,
+  Stethoscope,
   Sun,
   SunMoon,
   Terminal,
@@ -58,6 +63,9 @@ const IN_ACTIVE_SESSION: readonly PaletteAction[] = [
   command('preview-resolve', Eye, 'Preview Resolve note', 'resolution customer close'),
   command('preview-escalate', ArrowUpFromLine, 'Escalate instead', 'escalation package internal'),
   command('add-fact', Lightbulb, 'Add fact', 'what we know new'),
+  action('add-check', ListChecks, 'Add check', 'diagnostic to do run look', () =>
+    useViewState.getState().openKnowledgeForm('check'),
+  ),
   command('suggest-fix', Wrench, 'Suggest a fix', 'new confidence hypothesis'),
   action('record-run', Terminal, 'I ran a script', 'command record', () =>
     useViewState.getState().openKnowledgeForm('script'),
@@ -65,6 +73,9 @@ const IN_ACTIVE_SESSION: readonly PaletteAction[] = [
 ];
 
 const ALWAYS: readonly PaletteAction[] = [
+  action('scripts', ScrollText, 'Script library', 'templates powershell bash cmd fill in', () =>
+    useViewState.getState().openScript(),
+  ),
   command('settings', Settings, 'Settings', 'preferences options'),
   command('shortcuts', Keyboard, 'Keyboard shortcuts', 'keys help'),
   action('outbox', CloudUpload, 'Notes on their way', 'outbox queue offline unsent waiting', () =>
@@ -81,6 +92,11 @@ const ALWAYS: readonly PaletteAction[] = [
   action('open-logs', FolderOpen, 'Open logs folder', 'errors files', () =>
     reporting(invoke('app.openHome', { folder: 'logs' })),
   ),
+  command('updates', RefreshCw, 'Check for updates', 'version upgrade new release'),
+  action('whats-new', Sparkles, 'What’s new', 'changelog version release', () =>
+    useViewState.getState().openDialog('whats-new'),
+  ),
+  command('diagnostics', Stethoscope, 'Diagnostics report', 'support log version problem bug'),
   action('samples', BookOpen, 'Add sample sessions', 'demo examples', () =>
     reporting(invoke('sessions.addSamples', {})),
   ),

@@ -9,7 +9,7 @@ export type ListRow =
 const MONTH = new Intl.DateTimeFormat(undefined, { month: 'long' });
 const MONTH_OF_YEAR = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
 
-/** Puts headings between sessions that come newest first: Today, Yesterday, This week, then months. */
+/** Puts headings between sessions that come newest first: Today, Yesterday, This week, then months; first what is dated ahead. */
 export function withDayHeadings(
   sessions: readonly SessionListItem[],
   now: number,
@@ -30,6 +30,8 @@ export function withDayHeadings(
 /** The stretch of days that a moment falls into, seen from `now`. A week reaches back six days. */
 function stretchOf(timestamp: number, now: number): { label: string; from: number } {
   const days = [
+    // By a clock that was wrong then, or is wrong now.
+    { label: 'Dated ahead', from: dayStart(now, -1) },
     { label: 'Today', from: dayStart(now) },
     { label: 'Yesterday', from: dayStart(now, 1) },
     { label: 'This week', from: dayStart(now, 6) },

@@ -23,6 +23,8 @@ export function SessionHeader({ snapshot }: { readonly snapshot: SessionSnapshot
   const { session, facts } = snapshot;
   const open = session.state === 'active';
   const knowledge = useKnowledgeToggle();
+  const known = facts.filter(({ status }) => status === 'confirmed').length;
+  const proposed = facts.length - known;
   return (
     <header className={css('header')}>
       {/* The text box below shows the same; this is what a screen reader jumps to. */}
@@ -44,10 +46,11 @@ export function SessionHeader({ snapshot }: { readonly snapshot: SessionSnapshot
               size="sm"
               variant="ghost"
               icon={PanelRight}
-              aria-label={`Show what we know: ${counted(facts.length, 'fact')}`}
+              aria-label={`Show what we know: ${counted(known, 'fact')}${proposed > 0 ? `, ${proposed} proposed` : ''}`}
               onClick={knowledge.toggle}
             >
-              {facts.length}
+              {known}
+              {proposed > 0 && ` +${proposed}`}
             </Button>
           </Tooltip>
         )}

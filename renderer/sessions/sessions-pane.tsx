@@ -11,6 +11,7 @@ import { keysOf } from '../ui/shortcuts.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { counted } from '../ui/words.ts';
+import { UpdateNotice } from '../updates/update-notice.tsx';
 import { useViewState } from '../view-state.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -164,6 +165,7 @@ export function SessionsPane() {
         </>
       )}
       <OutboxCounter />
+      <UpdateNotice />
       <SessionsFooter />
     </section>
   );

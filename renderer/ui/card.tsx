@@ -15,6 +15,8 @@ interface CardProps extends ComponentProps<'article'> {
 export function Card({ lit = false, tentative = false, className, ...rest }: CardProps) {
   return (
     <article
+      // A form in it, or a button that goes with the press, gives the focus back to the card.
+      tabIndex={-1}
       className={joinClasses(css('card', tentative && 'tentative', lit && 'lit'), className)}
       {...rest}
     />

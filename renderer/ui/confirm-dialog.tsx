@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel?: string;
   readonly busy?: boolean;
+  /** What it asks for first is not there yet. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
 }
 
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel = 'Cancel',
   busy = false,
+  disabled = false,
   onConfirm,
 }: ConfirmDialogProps) {
   const cancel = useRef<HTMLButtonElement>(null);
@@ -44,7 +47,7 @@ export function ConfirmDialog({
             </AlertDialog.Description>
             <footer className={css('footer')}>
               <AlertDialog.Close render={<Button ref={cancel} />}>{cancelLabel}</AlertDialog.Close>
-              <Button variant="danger" busy={busy} onClick={onConfirm}>
+              <Button variant="danger" busy={busy} disabled={disabled} onClick={onConfirm}>
                 {confirmLabel}
               </Button>
             </footer>

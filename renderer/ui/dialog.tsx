@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { classesOf } from './class-names.ts';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { useFinalFocus } from './use-final-focus.ts';
 
 const css = classesOf(styles);
 
@@ -12,11 +13,14 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: ReactNode;
-  readonly size?: 'sm' | 'md' | 'lg';
+  /** `work` is wide and as high as the window allows; what it holds scrolls by itself. */
+  readonly size?: 'sm' | 'md' | 'lg' | 'work';
   /** Buttons, right-aligned; the primary one last. */
   readonly footer?: ReactNode;
   /** What has the focus when it opens; the first field or button otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Whether the focus goes back to where it was; where that is gone, it goes to the message box. */
+  readonly returnsFocus?: () => boolean;
   readonly children: ReactNode;
 }
 
@@ -29,14 +33,20 @@ export function Dialog({
   size = 'md',
   footer,
   initialFocus,
+  returnsFocus,
   children,
 }: DialogProps) {
+  const finalFocus = useFinalFocus(open, returnsFocus);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={css('backdrop')} />
         <Base.Viewport className={css('viewport')}>
-          <Base.Popup className={css('popup', size)} {...(initialFocus ? { initialFocus } : {})}>
+          <Base.Popup
+            className={css('popup', size)}
+            finalFocus={finalFocus}
+            {...(initialFocus ? { initialFocus } : {})}
+          >
             <header className={css('header')}>
               <div>
                 <Base.Title className={css('title')}>{title}</Base.Title>
@@ -46,7 +56,7 @@ export function Dialog({
               </div>
               <Base.Close render={<IconButton icon={X} label="Close" hint={null} />} />
             </header>
-            <div className={css('body')}>{children}</div>
+            <div className={css(size === 'work' ? 'bare' : 'body')}>{children}</div>
             {footer && <footer className={css('footer')}>{footer}</footer>}
           </Base.Popup>
         </Base.Viewport>

@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { useId } from 'react';
 import { classesOf } from './class-names.ts';
 import fieldStyles from './field.module.css';
 import styles from './popup.module.css';
@@ -21,6 +22,10 @@ interface SelectProps<Value extends string> {
   }[];
   readonly size?: 'md' | 'sm';
   readonly disabled?: boolean;
+  readonly aside?: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with the choice, in the person's words. */
+  readonly error?: string | undefined;
 }
 
 /** One choice from a list. */
@@ -32,7 +37,12 @@ export function Select<Value extends string>({
   options,
   size = 'md',
   disabled = false,
+  aside,
+  hint,
+  error,
 }: SelectProps<Value>) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <Base.Root
       modal={false}
@@ -44,11 +54,28 @@ export function Select<Value extends string>({
       }}
     >
       <div className={field('field')}>
-        <Base.Label className={field('label', labelHidden && 'hidden')}>{label}</Base.Label>
-        <Base.Trigger className={field('control', 'select', size)}>
+        <div className={field('labels', labelHidden && 'hidden')}>
+          <Base.Label className={field('label')}>{label}</Base.Label>
+          {aside && <span className={field('aside')}>{aside}</span>}
+        </div>
+        <Base.Trigger
+          className={field('control', 'select', size)}
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+        >
           <Base.Value className={field('value')} />
           <ChevronDown size={14} aria-hidden className={field('chevron')} />
         </Base.Trigger>
+        {hint && (
+          <p id={`${id}-hint`} className={field('hint')}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p id={`${id}-error`} className={field('error')} role="alert">
+            {error}
+          </p>
+        )}
       </div>
       <Base.Portal>
         <Base.Positioner sideOffset={5} alignItemWithTrigger={false} className={css('positioner')}>

@@ -6,6 +6,9 @@ export type Command =
   | 'search'
   | 'settings'
   | 'shortcuts'
+  | 'diagnostics'
+  | 'whats-new'
+  | 'updates'
   | 'find-session'
   | 'preview-resolve'
   | 'preview-escalate'
@@ -48,6 +51,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'Mod+Shift+F', label: 'Add fact', command: 'add-fact' },
       { keys: 'Mod+Shift+X', label: 'Suggest a fix', command: 'suggest-fix' },
       { keys: '/', label: 'In an empty message: commands' },
+      { keys: 'ArrowUp', label: 'In an empty message: edit the last one' },
+      { keys: 'Escape', label: 'In the message: leave its edit, or stop the copilot' },
     ],
   },
   {

@@ -9,6 +9,15 @@ type Values = Readonly<Record<string, string>>;
  */
 const useStore = create<Readonly<Record<string, Values>>>()(() => ({}));
 
+/** One form from outside of it: for what fills it in on another's behalf. */
+export function unsavedOf(form: string) {
+  return {
+    touched: () => Object.keys(useStore.getState()[form] ?? {}).length > 0,
+    set: (values: Values) =>
+      useStore.setState((store) => ({ [form]: { ...store[form], ...values } })),
+  };
+}
+
 /** The fields of one form: what was typed, else what the form starts with. */
 export function useUnsaved<Fields extends Values>(form: string, initial: Fields) {
   const typed = useStore((store) => store[form]);

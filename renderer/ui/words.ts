@@ -38,7 +38,7 @@ export const FIX_OUTCOME_WORDS: Readonly<Record<FixOutcome, string>> = {
   worked: 'Worked',
   partly: 'Partly worked',
   failed: 'Failed',
-  pending: 'Waiting',
+  pending: 'Pending',
   dismissed: 'Dismissed',
 };
 

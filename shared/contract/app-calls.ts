@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { settingsSchema } from '../domain/settings.ts';
+import { settingsSchema, settingsStatusSchema } from '../domain/settings.ts';
 import { storeStatusSchema } from '../domain/store-status.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
 
 export const appCalls = {
   'app.info': call({
-    summary: 'What this installation is: version, where it keeps things, what is set up.',
+    summary: 'What this installation is: version, and where it keeps things.',
     input: z.object({}),
     output: z.object({
       version: z.string(),
       platform: z.enum(['windows', 'macos', 'linux']),
       home: z.string(),
       demo: z.boolean(),
-      copilot_configured: z.boolean(),
-      psa_configured: z.boolean(),
+      /** A plain word on a clock that cannot be right. */
+      clock_warning: z.string().nullable(),
     }),
   }),
   'credentials.storage': call({
-    summary: 'Where secrets go on this machine; asking may take as long as the keychain takes.',
+    summary: 'Where secrets go on this machine; fails where the keychain does not answer.',
     input: z.object({}),
     output: z.object({
       /** `os`: the keychain answers. `memory`: no keychain here, secrets last for this run only. */
@@ -37,14 +37,15 @@ export const appCalls = {
   }),
   'app.copyText': call({
     summary: 'Puts text on the clipboard.',
-    input: z.object({ text: z.string().max(LIMITS.message) }),
+    input: z.object({ text: z.string().max(LIMITS.attachment_text) }),
     output: z.object({ copied: z.boolean() }),
   }),
   'app.exportFile': call({
     summary: 'Asks where to save a text and saves it; null when the person thought better of it.',
     input: z.object({
       suggested_name: z.string().min(1).max(120),
-      text: z.string().max(LIMITS.message),
+      // As much as can be imported again.
+      text: z.string().max(LIMITS.template_import),
     }),
     output: z.object({ file: z.string().nullable() }),
   }),
@@ -71,6 +72,11 @@ export const appCalls = {
     summary: 'Changes settings; those not named stay.',
     input: settingsSchema.partial(),
     output: settingsSchema,
+  }),
+  'settings.status': call({
+    summary: 'What the administrator manages, and what went wrong with the settings file.',
+    input: z.object({}),
+    output: settingsStatusSchema,
   }),
   'requests.cancel': call({
     summary: 'Stops a call that is under way, by the request id it was made with.',

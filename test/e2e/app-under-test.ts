@@ -1,15 +1,18 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { type Keyring, noKeyring, startKeyring } from '../runtime/keyring.ts';
-import { launchOptions } from '../runtime/launch-options.ts';
+import { type Command, launchOptions } from '../runtime/launch-options.ts';
 
 /** How a test wants the app to be started. */
 export interface Startup {
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** Another installation than the one under test otherwise. */
+  command?: Command;
   /** Gives the app a real, empty OS keychain (Linux); otherwise it finds none. */
   keyring?: boolean;
   /** Fills the home before the first start. */
@@ -65,11 +68,18 @@ export class AppUnderTest {
     return this.#current().page;
   }
 
+  /** What stands in the app's log file, the one place where a packaged app writes it. */
+  get log(): string {
+    const file = join(this.home, 'logs', 'main.log');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+
   /** Starts the app. */
   async launch({ args = this.#startup.args ?? [], ready = true }: Start = {}): Promise<Page> {
     const options = await launchOptions({
       home: this.home,
       args,
+      command: this.#startup.command,
       env: { ...(this.#keyring?.env ?? noKeyring), ...this.#startup.env },
     });
     const electron = await _electron.launch(options);
@@ -113,7 +123,10 @@ export class AppUnderTest {
 
   /** The errors that nobody allowed. */
   unexpectedErrors(): string[] {
-    return this.errors.filter((error) => !this.#allowed.some((pattern) => pattern.test(error)));
+    const logged = this.log.match(/^.*(?:uncaught exception|unhandled rejection).*$/gm) ?? [];
+    return [...this.errors, ...logged.map((line) => `log: ${line}`)].filter(
+      (error) => !this.#allowed.some((pattern) => pattern.test(error)),
+    );
   }
 
   /** Writes a trace and a picture of the window, as far as it is still there. */

@@ -132,7 +132,7 @@ for (const [name, fault, words, next] of faults) {
     await expect(preview).toContainText(words);
     await expect(preview.getByRole('button', { name: new RegExp(next) }).first()).toBeVisible();
     await expect(preview).not.toContainText(/\bat \w+ \(|Error:|node_modules/);
-    expect(app.output).toContain('was not written by the AI');
+    expect(app.log).toContain('was not written by the AI');
   });
 }
 
@@ -176,7 +176,7 @@ test('words written while a new note is made stay, and the note is on offer', as
   technician,
 }) => {
   await workedSession(technician);
-  fake.answer({ text: NOTE }, { text: ANOTHER, latency: 2_500 });
+  fake.answer({ text: NOTE }, { text: ANOTHER, latency: 6_000 });
   await technician.preview('resolve');
   await technician.button('Regenerate').click();
   await expect(strip(technician.page, 'Claude is reading the facts')).toBeVisible();

@@ -65,6 +65,38 @@ export class Technician {
     await expect(box).toHaveValue('');
   }
 
+  /** What the copilot answered, and answers, in the lane. */
+  answers() {
+    return this.region('Chat lane').getByRole('article', { name: 'Copilot', exact: true });
+  }
+
+  /** The newest answer with all that stands under it: proposals, notices, why it ended early. */
+  lastAnswer() {
+    return this.region('Chat lane')
+      .locator('li[data-message]')
+      .filter({ has: this.page.getByRole('article', { name: 'Copilot', exact: true }) })
+      .last();
+  }
+
+  /** What the copilot proposes and nobody has decided, in the lane. */
+  proposed(kind: 'fact' | 'fix' | 'script' | 'outcome') {
+    return this.region('Chat lane').getByRole('article', { name: `Proposed ${kind}` });
+  }
+
+  /** Says something to the copilot and waits until its answer is as it stays. */
+  async ask(text: string): Promise<void> {
+    const before = await this.answers().count();
+    await this.say(text);
+    await expect(this.answers()).toHaveCount(before + 1);
+    await this.settled();
+  }
+
+  /** Nothing is being written in the open session any more. */
+  async settled(timeout = 10_000): Promise<void> {
+    const writing = this.region('Chat lane').locator('li[aria-busy="true"]');
+    await expect(writing).toHaveCount(0, { timeout });
+  }
+
   async preview(kind: NoteKind): Promise<void> {
     const toggle = this.page.getByRole('button', { name: TOGGLE[kind] });
     if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();

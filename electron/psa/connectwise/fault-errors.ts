@@ -61,7 +61,7 @@ function wordsOf(
       );
     case 'certificate':
       return offline(
-        `No trusted connection to ${host}: its certificate was refused, or it does not speak https. If the certificate is your own, or this network inspects traffic, it must be installed on this computer.`,
+        `No trusted connection to ${host}: its certificate was refused, or it does not speak https. Check that the date and the clock of this computer are right. If the certificate is your own, or this network inspects traffic, it must be installed on this computer.`,
       );
     case 'proxy':
       return offline(PROXY);

@@ -10,6 +10,7 @@ const answers = vi.hoisted(() => ({ status: {} as object, callError: null as unk
 vi.mock('../../../../renderer/bridge/queries.ts', () => ({
   useAiStatus: () => ({ error: null, isFetching: false, ...answers.status }),
   useAiModels: () => ({}),
+  useAiUsage: () => ({}),
   useCall: () => ({ error: answers.callError, isPending: false, mutate() {}, reset() {} }),
   forgetAiModels() {},
 }));

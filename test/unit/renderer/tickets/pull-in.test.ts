@@ -27,6 +27,7 @@ function fact(text: string): Fact {
     source_summary: null,
     source_message_id: null,
     status: 'confirmed',
+    from_session_id: null,
     created_at: 0,
     updated_at: 0,
     deleted_at: null,
