@@ -1,5 +1,5 @@
 // `npm test`: checks, build, unit and e2e tests, in the order in which a mistake shows soonest.
-// The last line is always the sum of all tests, and the exit code agrees with it.
+// It ends with the failures by name and the sum of all tests, and the exit code agrees with them.
 //
 //   npm test -- --only check|unit|e2e|package   one stage (the last two build first)
 //   npm test -- --only e2e restart           one stage, and there the tests whose file matches
@@ -8,15 +8,13 @@ import { runCommand } from './command.ts';
 import { lookAtPackagedApp } from './packaged-run.ts';
 import { projectFolder } from './paths.ts';
 import { reasonAgainstSandboxedRun, runSandboxed, sandboxedOutputFolder } from './sandboxed-run.ts';
-import { countsOf, freshReport, type TestCounts, totalLine } from './test-report.ts';
+import { add, counted, countsOf, freshReport, summary, type TestCounts } from './test-report.ts';
 
 const stageNames = ['check', 'unit', 'e2e', 'package'] as const;
 type StageName = (typeof stageNames)[number];
 
 /** What a stage came to; of a stage that is no test suite, its failure counts as one. */
 type Stage = (names: readonly string[]) => Promise<TestCounts>;
-
-const nothing: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 const stages: Record<StageName, Stage> = {
   check: () => script('check'),
@@ -49,7 +47,7 @@ async function sandboxed(): Promise<TestCounts> {
   const reason = await reasonAgainstSandboxedRun();
   if (reason) {
     console.log(`No run as an ordinary user in the sandbox: ${reason}.`);
-    return nothing;
+    return counted();
   }
   const report = await freshReport('e2e', sandboxedOutputFolder);
   const code = await runSandboxed([]);
@@ -58,7 +56,7 @@ async function sandboxed(): Promise<TestCounts> {
 
 async function script(name: string): Promise<TestCounts> {
   const code = await run('npm', ['run', '--silent', name]);
-  return { ...nothing, failed: code === 0 ? 0 : 1 };
+  return counted(code === 0 ? undefined : `npm run ${name}`);
 }
 
 async function run(command: string, args: readonly string[]): Promise<number> {
@@ -66,14 +64,6 @@ async function run(command: string, args: readonly string[]): Promise<number> {
   // On Windows these commands are .cmd files, which only a shell starts.
   const shell = process.platform === 'win32';
   return (await runCommand(command, args, { cwd: projectFolder, stdio: 'inherit', shell })).code;
-}
-
-function add(one: TestCounts, other: TestCounts): TestCounts {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-  };
 }
 
 function chosenStages(only: string | undefined): readonly StageName[] {
@@ -88,7 +78,7 @@ async function main(): Promise<void> {
     options: { only: { type: 'string' } },
     allowPositionals: true,
   });
-  let total = nothing;
+  let total = counted();
   for (const name of chosenStages(values.only)) {
     const counts = await stages[name](positionals);
     total = add(total, counts);
@@ -99,7 +89,7 @@ async function main(): Promise<void> {
     }
   }
   process.exitCode = total.failed > 0 ? 1 : 0;
-  console.log(`\n${totalLine(total)}`);
+  console.log(`\n${summary(total)}`);
 }
 
 try {

@@ -1,12 +1,30 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { outputFolder } from './paths.ts';
+import { join, relative, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { outputFolder, projectFolder } from './paths.ts';
 
 /** How the tests of a run ended. */
 export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
+  /** One line for each test, file or stage that failed: where it stands, and what it said first. */
+  failures: readonly string[];
+}
+
+/** What a stage without tests of its own comes to. */
+export function counted(failure?: string): TestCounts {
+  const failures = failure === undefined ? [] : [failure];
+  return { passed: 0, failed: failures.length, skipped: 0, failures };
+}
+
+export function add(one: TestCounts, other: TestCounts): TestCounts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
+  };
 }
 
 /** Where a run is to write its JSON report; one of an earlier run is gone. */
@@ -28,14 +46,16 @@ export async function countsOf(
 ): Promise<TestCounts> {
   const text = await readFile(report, 'utf8').catch(() => '{}');
   const counts = readers[runner](JSON.parse(text));
-  if (exitCode !== 0 && counts.failed === 0) return { ...counts, failed: 1 };
-  return counts;
+  if (exitCode === 0 || counts.failed > 0) return counts;
+  const failures =
+    counts.failures.length > 0 ? counts.failures : [`${runner} ended with ${exitCode}`];
+  return { ...counts, failed: 1, failures };
 }
 
-/** The line that ends a run. */
-export function totalLine({ passed, failed, skipped }: TestCounts): string {
-  const line = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+/** What ends a run: the failures by name, for their own output stands far above, and the sum. */
+export function summary({ passed, failed, skipped, failures }: TestCounts): string {
+  const total = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return [...failures.map((failure) => `✘ ${failure}`), total].join('\n');
 }
 
 interface VitestReport {
@@ -43,9 +63,30 @@ interface VitestReport {
   numFailedTests?: number;
   numPendingTests?: number;
   numTodoTests?: number;
+  testResults?: readonly {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: readonly {
+      fullName: string;
+      status: string;
+      failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
-interface PlaywrightReport {
+interface PlaywrightSuite {
+  suites?: readonly PlaywrightSuite[];
+  specs?: readonly {
+    title: string;
+    file: string;
+    line: number;
+    ok: boolean;
+    tests: readonly { results: readonly { error?: { message?: string } }[] }[];
+  }[];
+}
+
+interface PlaywrightReport extends PlaywrightSuite {
   stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
@@ -54,10 +95,37 @@ const readers = {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+    failures: (report.testResults ?? []).flatMap(vitestFailures),
   }),
-  playwright: ({ stats }: PlaywrightReport): TestCounts => ({
-    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    failed: stats?.unexpected ?? 0,
-    skipped: stats?.skipped ?? 0,
+  playwright: (report: PlaywrightReport): TestCounts => ({
+    passed: (report.stats?.expected ?? 0) + (report.stats?.flaky ?? 0),
+    failed: report.stats?.unexpected ?? 0,
+    skipped: report.stats?.skipped ?? 0,
+    failures: playwrightFailures(report),
   }),
 };
+
+type VitestFile = NonNullable<VitestReport['testResults']>[number];
+
+/** A file that did not load has no tests in it, only a message. */
+function vitestFailures({ name, status, message, assertionResults }: VitestFile): string[] {
+  const file = relative(projectFolder, name).replaceAll(sep, '/');
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [failureLine(file, '', message)];
+  return failed.map((test) => failureLine(file, test.fullName, test.failureMessages[0]));
+}
+
+function playwrightFailures(suite: PlaywrightSuite): string[] {
+  const here = (suite.specs ?? [])
+    .filter((spec) => !spec.ok)
+    .map(({ file, line, title, tests }) => {
+      const said = tests.flatMap((test) => test.results).find((result) => result.error);
+      return failureLine(`test/e2e/${file}:${line}`, title, said?.error?.message);
+    });
+  return [...here, ...(suite.suites ?? []).flatMap(playwrightFailures)];
+}
+
+function failureLine(place: string, title: string, message = ''): string {
+  const said = stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
+  return [place, title, said].filter((part) => part !== '').join(' › ');
+}
