@@ -30,6 +30,14 @@ export default defineConfig({
     cssCodeSplit: false,
   },
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // One file for all that the first view needs: each more is a round trip at the start.
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        },
+      },
+    },
     main: {
       consumer: 'server',
       resolve: { noExternal: true },

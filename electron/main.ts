@@ -15,9 +15,9 @@ import { focusWindow, openWindow } from './shell/window.ts';
 
 /*
  * The composition root: makes the parts, joins them, opens the window. What stands outside functions
- * must run before Electron is ready. The window opens first; the parts are loaded and joined when its
- * page makes the first call, for until then Chromium needs this process to bring up the page. So only
- * what the window needs is imported above.
+ * must run before Electron is ready. The window opens first; the parts are loaded and joined once its
+ * page has its script, for until then Chromium needs this process to bring up the page. So only what
+ * the window needs is imported above.
  */
 
 /** The settings' library is large, and the first view does without it. */
@@ -45,12 +45,13 @@ let pageWatch: PageWatch | undefined;
 const starts = becomeOnlyInstance(focusWindow);
 if (starts !== null) {
   void app.whenReady().then(() => {
-    serveApp(join(import.meta.dirname, '../renderer'));
+    const getReady = answerCalls({
+      makeRouter: () => loadParts().then((parts) => start(parts, starts)),
+      onCall: () => pageWatch?.spoke(),
+      onFailure: failToStart,
+    });
+    serveApp(join(import.meta.dirname, '../renderer'), getReady);
     cutPageNetwork();
-    answerCalls(() => {
-      pageWatch?.spoke();
-      return loadParts().then((parts) => start(parts, starts));
-    }, failToStart);
     openMainWindow();
   });
 } else {
@@ -398,13 +399,7 @@ function start(parts: Parts, starts: Starts): Router {
     store.close();
   });
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
-  const router = ipc.createRouter({ handlers, log, redact: guard.redactKnown });
-  return {
-    handle(incoming) {
-      pageWatch?.spoke();
-      return router.handle(incoming);
-    },
-  };
+  return ipc.createRouter({ handlers, log, redact: guard.redactKnown });
 }
 
 /** Runs `load` when it is first asked for, and never again unless it failed. */

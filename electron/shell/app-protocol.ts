@@ -52,9 +52,16 @@ export function registerAppScheme(): void {
   void new Response(new Uint8Array());
 }
 
-/** Serves the page from `root`; anything outside it, or of an unknown type, is not found. */
-export function serveApp(root: string): void {
-  protocol.handle('app', (request) => readAppFile(root, request));
+/**
+ * Serves the page from `root`; anything outside it, or of an unknown type, is not found. Tells when
+ * the page has been given a script: until it has compiled that one, Chromium needs this process little.
+ */
+export function serveApp(root: string, onScriptServed: () => void): void {
+  protocol.handle('app', async (request) => {
+    const response = await readAppFile(root, request);
+    if (response.ok && request.url.endsWith('.js')) setImmediate(onScriptServed);
+    return response;
+  });
 }
 
 async function readAppFile(root: string, { method, url }: Request): Promise<Response> {

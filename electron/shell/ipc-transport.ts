@@ -24,11 +24,17 @@ function isOwnMainFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   }
 }
 
-/** Answers the windows' calls by a router that is made when the first of them comes. */
-export function answerCalls(
-  makeRouter: () => Promise<Router>,
-  onFailure: (error: unknown) => void,
-): void {
+/** What has to be told of calls and of the router that answers them. */
+export interface CallAnswering {
+  /** Makes the router: once, for the first call or for whoever wants it ready before. */
+  readonly makeRouter: () => Promise<Router>;
+  /** The page made a call, which may still have to wait for the router. */
+  readonly onCall: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Answers the windows' calls. Answers what has the router made ahead of the first of them. */
+export function answerCalls({ makeRouter, onCall, onFailure }: CallAnswering): () => void {
   let made: Promise<Router> | undefined;
   function router(): Promise<Router> {
     if (made === undefined) {
@@ -37,9 +43,12 @@ export function answerCalls(
     }
     return made;
   }
-  ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown, id: unknown) =>
-    isOwnMainFrame(event) ? (await router()).handle({ name, input, requestId: id }) : REFUSED,
-  );
+  ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown, id: unknown) => {
+    if (!isOwnMainFrame(event)) return REFUSED;
+    onCall();
+    return (await router()).handle({ name, input, requestId: id });
+  });
+  return () => void router();
 }
 
 /** Passes an event on to every window. */
