@@ -1,55 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from 'playwright';
-import { resolveElectronRuntime } from '../runtime/electron-runtime.ts';
-import { launchOptions } from '../runtime/launch-options.ts';
+import { setTimeout } from 'node:timers/promises';
+import { chromium, type Page } from 'playwright';
+import { type LaunchOptions, launchOptions } from '../runtime/launch-options.ts';
+import { blankLaunchOptions } from './blank-window.ts';
 import type { BenchRow } from './row.ts';
 import { seedSessions } from './seed.ts';
 import { median } from './statistics.ts';
 
 /** Starts that fill disk and code caches, as on any machine where the app is in use. */
 const WARM_UPS = 2;
-const RUNS = 9;
-const BLANK_APP = join(import.meta.dirname, 'blank-app');
+const RUNS = 11;
 
-/** Settling time before memory is read: late work of a start is done by then. */
-const IDLE_MILLISECONDS = 4_000;
+/** A start is over by then. It is not watched before: who looks on takes part in it, and slows it. */
+const LEFT_ALONE_MILLISECONDS = 3_500;
 
-interface Sample {
-  readonly start: number;
-  readonly memory: number;
-}
-
-/** Start-up with 1,000 sessions on file and the idle working set, each beside a blank window's. */
+/** Start-up with 1,000 sessions on file, beside a blank window's. */
 export async function benchStartUp(): Promise<BenchRow[]> {
   const home = mkdtempSync(join(tmpdir(), 'resolutionflow-bench-'));
   const blankHome = mkdtempSync(join(tmpdir(), 'resolutionflow-bench-blank-'));
   try {
     seedSessions(join(home, 'data'), { sessions: 1_000, messagesEach: 5, factsEach: 5 });
-    const ours: Sample[] = [];
-    const blank: Sample[] = [];
+    const ours: number[] = [];
+    const blank: number[] = [];
     for (let run = -WARM_UPS; run < RUNS; run += 1) {
-      const pair = { ours: await sampleApp(home), blank: await sampleBlank(blankHome) };
+      const app = await start(await launchOptions({ home }), listInteractive);
+      const floor = await start(await blankLaunchOptions(blankHome), loaded);
       if (run < 0) continue;
-      ours.push(pair.ours);
-      blank.push(pair.blank);
+      ours.push(app);
+      blank.push(floor);
     }
-    const of = (samples: Sample[], name: keyof Sample) => median(samples.map((s) => s[name]));
     return [
       {
         what: 'process start to the session list interactive, 1,000 sessions on file',
-        measured: of(ours, 'start'),
+        measured: median(ours),
         unit: 'ms',
-        floor: { what: 'a blank window', measured: of(blank, 'start') },
+        floor: { what: 'a blank window', measured: median(blank) },
         bar: { kind: 'ratio', at_most: 1.5 },
-      },
-      {
-        what: 'working set of all processes, idle, one session open',
-        measured: of(ours, 'memory'),
-        unit: 'MB',
-        floor: { what: 'a blank window', measured: of(blank, 'memory') },
-        bar: { kind: 'ratio', at_most: 1.4 },
       },
     ];
   } finally {
@@ -58,51 +48,55 @@ export async function benchStartUp(): Promise<BenchRow[]> {
   }
 }
 
-async function sampleApp(home: string): Promise<Sample> {
-  const options = await launchOptions({ home });
+/** Milliseconds from the start of the process to what `moment` answers, in milliseconds since 1970. */
+async function start(
+  { executablePath, args, env }: LaunchOptions,
+  moment: (page: Page) => Promise<number>,
+): Promise<number> {
   const spawned = Date.now();
-  const app = await _electron.launch(options);
+  const app = spawn(executablePath, ['--remote-debugging-port=0', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(app, 'exit');
   try {
-    const page = await app.firstWindow();
-    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
-    const ready = await page.evaluate(() => {
-      const [mark] = performance.getEntriesByName('session-list-interactive');
-      return performance.timeOrigin + (mark?.startTime ?? Number.NaN);
-    });
-    await page.getByRole('region', { name: 'Sessions' }).locator('[data-row="0"]').click();
-    return { start: ready - spawned, memory: await workingSet(app) };
+    const address = debuggingAddress(app);
+    await setTimeout(LEFT_ALONE_MILLISECONDS);
+    const browser = await chromium.connectOverCDP(await address);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page === undefined) throw new Error('The app opened no window.');
+    return (await moment(page)) - spawned;
   } finally {
-    await app.close();
+    app.kill();
+    await ended;
   }
 }
 
-async function sampleBlank(home: string): Promise<Sample> {
-  const { executable, leadingArgs } = await resolveElectronRuntime();
-  const options = {
-    executablePath: executable,
-    args: [...leadingArgs, BLANK_APP],
-    env: (await launchOptions({ home })).env,
-  };
-  const spawned = Date.now();
-  const app = await _electron.launch(options);
-  try {
-    const page = await app.firstWindow();
-    await page.waitForLoadState('load');
-    const loaded = await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType('navigation');
-      return performance.timeOrigin + (navigation as PerformanceNavigationTiming).loadEventEnd;
+/** Chromium tells on stderr where it can be reached. */
+function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = '';
+    stderr?.on('data', (text) => {
+      told += text;
+      const address = /DevTools listening on (ws:\S+)/.exec(told)?.[1];
+      if (address !== undefined) resolve(address);
     });
-    return { start: loaded - spawned, memory: await workingSet(app) };
-  } finally {
-    await app.close();
-  }
+    stderr?.on('close', () => reject(new Error(`The app did not start: ${told}`)));
+  });
 }
 
-/** Megabytes of all processes of an idle app, as Electron's own metrics count them. */
-async function workingSet(app: ElectronApplication): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, IDLE_MILLISECONDS));
-  const kilobytes = await app.evaluate(({ app: electronApp }) =>
-    electronApp.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-  );
-  return kilobytes / 1024;
+async function listInteractive(page: Page): Promise<number> {
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('session-list-interactive');
+    return performance.timeOrigin + (mark?.startTime ?? Number.NaN);
+  });
+}
+
+async function loaded(page: Page): Promise<number> {
+  await page.waitForLoadState('load');
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return performance.timeOrigin + (navigation as PerformanceNavigationTiming).loadEventEnd;
+  });
 }
