@@ -2,7 +2,7 @@
 // test/unit/house-rules.test.ts.
 
 /** The only files that may know that they run in Electron. */
-const electronOnly = '^electron/(shell/|main\\.ts$|preload\\.ts$)';
+const electronOnly = '^electron/(shell/|main/|main\\.ts$|preload\\.ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -39,21 +39,29 @@ module.exports = {
       name: 'areas-through-their-index',
       comment: 'What an area shows to the others stands in its index.ts; the rest is its own.',
       severity: 'error',
-      from: { path: '^electron/([^/]+)/' },
+      from: { path: '^electron/([^/]+)/', pathNot: '^electron/main/' },
       to: {
         path: '^electron/[^/]+/',
-        pathNot: ['^electron/$1/', '^electron/[^/]+/index\\.ts$'],
+        pathNot: ['^electron/$1/', '^electron/main/', '^electron/[^/]+/index\\.ts$'],
       },
     },
     {
       name: 'entry-points-through-indexes',
-      comment: 'So do the entry points; only the shell is theirs to take apart.',
+      comment:
+        'So do main.ts and main/, which join the areas; only the shell is theirs to take apart.',
       severity: 'error',
-      from: { path: '^electron/[^/]+$' },
+      from: { path: '^electron/([^/]+$|main/)' },
       to: {
         path: '^electron/[^/]+/',
-        pathNot: ['^electron/shell/', '^electron/[^/]+/index\\.ts$'],
+        pathNot: ['^electron/(main|shell)/', '^electron/[^/]+/index\\.ts$'],
       },
+    },
+    {
+      name: 'nobody-imports-the-joining',
+      comment: 'The areas are handed what they need; none of them asks for the whole.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/(main/|main\\.ts$)' },
+      to: { path: '^electron/main/' },
     },
     {
       name: 'sessions-know-no-other-area',

@@ -53,7 +53,7 @@ export interface StoreAccess {
   recover(action: RecoverAction): StoreStatus;
 }
 
-/** The parts that handlers stand on; main.ts makes them. */
+/** The parts that handlers stand on; main/ makes them. */
 export interface Services {
   readonly store: StoreAccess;
   readonly search: SearchClient;

@@ -1,4 +1,4 @@
-/** What main.ts loads once the window is open; the rest it imports by itself. */
+/** What is loaded once the window is open; the rest main.ts and main/ import by themselves. */
 export { appFacts, localNames } from './app-facts.ts';
 export { clockWarning } from './clock.ts';
 export { linkAmong } from './deep-link.ts';

@@ -38,6 +38,8 @@ const violations: readonly Planted[] = [
     imports: '../drafting/inside.ts',
   },
   { rule: 'entry-points-through-indexes', file: 'electron/main.ts', imports: './psa/inside.ts' },
+  { rule: 'entry-points-through-indexes', file: 'electron/main/a.ts', imports: '../psa/inside.ts' },
+  { rule: 'nobody-imports-the-joining', file: 'electron/psa/g.ts', imports: '../main/b.ts' },
   {
     rule: 'sessions-know-no-other-area',
     file: 'electron/sessions/a.ts',
@@ -66,6 +68,7 @@ const allowed: readonly Omit<Planted, 'rule'>[] = [
   { file: 'electron/psa/inside.ts', imports: '../../shared/x.ts' },
   { file: 'electron/drafting/index.ts', imports: '../psa/index.ts' },
   { file: 'electron/start.ts', imports: './shell/window.ts' },
+  { file: 'electron/main/b.ts', imports: '../shell/window.ts' },
   { file: 'renderer/ui/x.ts', imports: '../../shared/x.ts' },
   { file: 'test/fakes/x.ts', imports: '../../electron/psa/inside.ts' },
 ];

@@ -1,0 +1,54 @@
+import type { Ground } from './ground.ts';
+
+/** Drafts of notes, and their way to the ticket; `showSession` is for whoever presses on the news. */
+export function joinNotes(ground: Ground, showSession: (session_id: number) => void) {
+  const { parts, guard, log, publish, currentSettings, store, ai, account, connection } = ground;
+  const { copilot, ipc, psa, shell } = parts;
+  const previews = ipc.createLazyPreviews(async () => {
+    const drafting = await import('../drafting/index.ts');
+    const generator = drafting.createClaudeGenerator({
+      open: (kind, session_id) =>
+        copilot.openModel(ai, kind === 'resolve' ? 'resolution_note' : 'escalation_package', {
+          session_id,
+          account,
+        }),
+    });
+    return drafting.createPreviews({
+      store: store.current,
+      ai: { state: async () => (await ai.status()).state, generator },
+      secrets: guard,
+      log,
+      onProgress: ipc.createProgressTeller(publish),
+    });
+  });
+  const posting = psa.createPosting({
+    store: store.current,
+    check: previews.check,
+    shown: previews.shown,
+    psa: connection.current,
+    rules: async () => {
+      const set = await currentSettings();
+      return {
+        statuses: set.connectwise_statuses,
+        discussion_too: set.connectwise_discussion_too,
+        notify: set.connectwise_notify,
+      };
+    },
+    onProgress: (progress) => publish('posting.progress', progress),
+    onStatusChangedLater(change) {
+      publish('posting.statusChangedLater', change);
+      shell.notify(shell.statusNews(change), showSession);
+    },
+    onSettled(settled) {
+      const { session_id } = settled;
+      ipc.sessionChanged({ store, publish, log }, session_id);
+      publish('outbox.changed', {});
+      const left = posting.outbox().find((item) => item.session_id === session_id);
+      shell.notify(shell.newsOf(settled, left), showSession);
+    },
+    log,
+  });
+  return { previews, posting };
+}
+
+export type Notes = ReturnType<typeof joinNotes>;
