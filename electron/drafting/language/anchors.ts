@@ -14,8 +14,19 @@ const NUMBER_WORDS = new Map(
     .map((word, value) => [word, String(value)]),
 );
 
+/** With each keystroke all lines of a note but one are the same as before. */
+const foundAnchors = new LRUCache<string, readonly TextSpan[]>({ max: 2_000 });
+
 /** The anchors of a text, in UTF-16 offsets, signs around them left off. */
-export function findAnchors(text: string): TextSpan[] {
+export function findAnchors(text: string): readonly TextSpan[] {
+  const known = foundAnchors.get(text);
+  if (known !== undefined) return known;
+  const found = readAnchors(text);
+  foundAnchors.set(text, found);
+  return found;
+}
+
+function readAnchors(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
   if (!TELLS_SOMEWHERE.test(text)) return found;
   for (const { from, text: word } of spansOf(text, ANCHOR)) {
@@ -56,7 +67,7 @@ function isWordCharacter(character: string): boolean {
   return /[\p{L}\p{N}_]/u.test(character);
 }
 
-const readNumbers = new LRUCache<string, ReadonlySet<string>>({ max: 200 });
+const readNumbers = new LRUCache<string, ReadonlySet<string>>({ max: 2_000 });
 
 /** The numbers of a text without separators and leading zeros, those in words included. */
 export function numbersOf(text: string): ReadonlySet<string> {

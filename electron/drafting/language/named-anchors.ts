@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { numbersOf } from './anchors.ts';
 import { findHosts } from './hosts.ts';
 import { spansOf, type TextSpan } from './spans.ts';
@@ -28,8 +29,18 @@ const NAME =
   /(?<![\w.@\\/-])(?:i[A-Z]|[A-Z0-9])[\w-]*(?: (?:Server|Directory|Alto|Drive|Workspace|Micro)\b)?(?![\w@\\/]|[.-]\w)/g;
 const PRODUCT_NAMES = new Set(PRODUCTS.split('|'));
 
+const foundAnchors = new LRUCache<string, readonly NamedAnchor[]>({ max: 2_000 });
+
 /** The anchors of a text that carry no digit. */
-export function findNamedAnchors(text: string): NamedAnchor[] {
+export function findNamedAnchors(text: string): readonly NamedAnchor[] {
+  const known = foundAnchors.get(text);
+  if (known !== undefined) return known;
+  const found = readNamedAnchors(text);
+  foundAnchors.set(text, found);
+  return found;
+}
+
+function readNamedAnchors(text: string): readonly NamedAnchor[] {
   const of = (kind: NamedAnchor['kind'], pattern: RegExp) =>
     spansOf(text, pattern).map((span) => ({ kind, ...span }));
   return [

@@ -1,6 +1,27 @@
+import { LRUCache } from 'lru-cache';
+
+interface Tokens {
+  readonly all: ReadonlySet<string>;
+  /** Those that make two texts different however alike the rest is. */
+  readonly telling: string;
+}
+
+/** With each keystroke all lines of a note but one are the same as before. */
+const read = new LRUCache<string, Tokens>({ max: 2_000 });
+
 /** The tokens of a text: words and numbers in small letters. */
-export function tokensOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.:-][\p{L}\p{N}]+)*/gu) ?? []);
+export function tokensOf(text: string): ReadonlySet<string> {
+  return readTokens(text).all;
+}
+
+function readTokens(text: string): Tokens {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const all = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.:-][\p{L}\p{N}]+)*/gu) ?? []);
+  const telling = [...all].filter((token) => /\d/.test(token) || TURNS_IT_ROUND.test(token));
+  const tokens = { all, telling: telling.toSorted().join(' ') };
+  read.set(text, tokens);
+  return tokens;
 }
 
 const SIMILAR = 0.8;
@@ -12,20 +33,18 @@ const TURNS_IT_ROUND =
  * one first. Texts that differ in a number, a name with a digit or a negation say different things.
  */
 export function similarPairs(texts: readonly string[]): [later: number, earlier: number][] {
-  const sets = texts.map(tokensOf);
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, { index: number; tokens: ReadonlySet<string> }[]>();
   const pairs: [number, number][] = [];
-  sets.forEach((set, index) => {
-    if (set.size === 0) return;
-    const telling = [...set].filter((token) => /\d/.test(token) || TURNS_IT_ROUND.test(token));
-    const key = telling.toSorted().join(' ');
-    const group = groups.get(key) ?? [];
-    const earlier = group.find((other) => isSimilar(set, sets[other] ?? new Set()));
+  texts.forEach((text, index) => {
+    const { all: tokens, telling } = readTokens(text);
+    if (tokens.size === 0) return;
+    const group = groups.get(telling) ?? [];
+    const earlier = group.find((other) => isSimilar(tokens, other.tokens));
     if (earlier !== undefined) {
-      pairs.push([index, earlier]);
+      pairs.push([index, earlier.index]);
     } else if (group.length < LARGEST_GROUP) {
-      group.push(index);
-      groups.set(key, group);
+      group.push({ index, tokens });
+      groups.set(telling, group);
     }
   });
   return pairs;
