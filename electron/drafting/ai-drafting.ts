@@ -1,11 +1,13 @@
 import type { AiStatus } from '../../shared/domain/ai.ts';
-import type { AiFailure } from '../../shared/domain/note.ts';
+import type { AiFailure, NoteTone } from '../../shared/domain/note.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { GeneratedNote, NoteGenerator, NoteRequest } from './generator.ts';
 
 /** The AI as drafting sees it; it may come and go with the key and the settings. */
 export interface DraftingAi {
   state(): Promise<AiStatus['state']>;
+  /** How the customer's note is to be worded. */
+  tone(): Promise<NoteTone>;
   readonly generator: NoteGenerator;
 }
 

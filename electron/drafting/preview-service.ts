@@ -94,11 +94,11 @@ const HELD = 64;
  * for all who ask at once, nothing kept under a version that it was not made for.
  */
 export function createPreviewService(dependencies: PreviewDependencies): PreviewService {
-  const { cache, local, log, secrets, now = Date.now, onProgress = () => {} } = dependencies;
+  const { cache, local, ai, log, secrets, now = Date.now, onProgress = () => {} } = dependencies;
   const { readSnapshot, readStateVersion } = dependencies;
   const checkNote = dependencies.checkNote ?? checkWithAllRules;
   const notes = createSessionNotes({ readSnapshot, secrets, checkNote });
-  const writing = createNoteWriting({ notes, local, ai: dependencies.ai, log, now, onProgress });
+  const writing = createNoteWriting({ notes, local, ai, log, now, onProgress });
   const shown = createShownNotes();
   const ledger = createLineLedger(cache, (error) =>
     log.error('the lines of a note were not kept', error),
@@ -275,7 +275,7 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
 
     async requestFor(sessionId, kind) {
       const { bundle, secrets_removed } = await notes.read(sessionId, readStateVersion(sessionId));
-      const request = requestFor(kind, bundle);
+      const request = requestFor(kind, bundle, (await ai?.tone()) ?? 'plain');
       const doubts = (await secrets.find(request.message))
         .filter(({ kind: found }) => found === 'doubt')
         .map(({ from, to }) => ({ from, to }));

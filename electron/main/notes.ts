@@ -6,7 +6,9 @@ export function joinNotes(ground: Ground, showSession: (session_id: number) => v
   const { copilot, ipc, psa, shell } = parts;
   const previews = ipc.createLazyPreviews(async () => {
     const drafting = await import('../drafting/index.ts');
+    const tone = async () => (await currentSettings()).resolution_note_tone;
     const generator = drafting.createClaudeGenerator({
+      tone,
       open: (kind, session_id) =>
         copilot.openModel(ai, kind === 'resolve' ? 'resolution_note' : 'escalation_package', {
           session_id,
@@ -15,7 +17,7 @@ export function joinNotes(ground: Ground, showSession: (session_id: number) => v
     });
     return drafting.createPreviews({
       store: store.current,
-      ai: { state: async () => (await ai.status()).state, generator },
+      ai: { state: async () => (await ai.status()).state, tone, generator },
       secrets: guard,
       log,
       onProgress: ipc.createProgressTeller(publish),

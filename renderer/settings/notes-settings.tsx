@@ -1,6 +1,8 @@
+import { SETTING_TITLES } from '../../shared/domain/setting-titles.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { usePsaStatus } from '../bridge/psa-queries.ts';
 import { useCall } from '../bridge/queries.ts';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { toastError } from '../ui/toast.tsx';
 import { BoardStatusSettings } from './connectwise/board-statuses.tsx';
@@ -8,6 +10,12 @@ import { Findable } from './findable.tsx';
 import { SettingsRow, SettingsSection } from './settings-section.tsx';
 
 const STATUS_TITLE = 'Ticket status after posting';
+
+const TONES = [
+  { value: 'plain', label: 'Plain' },
+  { value: 'friendly', label: 'Friendly' },
+  { value: 'formal', label: 'Formal' },
+] as const;
 
 /** What becomes of a ticket's status, board by board, and who sees and hears of a note. */
 export function NotesSettings({ settings }: { readonly settings: Settings }) {
@@ -30,6 +38,19 @@ export function NotesSettings({ settings }: { readonly settings: Settings }) {
           words="boards resolved escalated"
         />
       )}
+      <SettingsRow
+        title={SETTING_TITLES.resolution_note_tone}
+        text="How Claude words the note that the customer reads, from the next draft on. What it may say is the same in each. Notes written on this machine are plain."
+        words="wording style voice formal friendly ai claude"
+        settings={['resolution_note_tone']}
+      >
+        <SegmentedControl
+          label={SETTING_TITLES.resolution_note_tone}
+          value={settings.resolution_note_tone}
+          options={TONES}
+          onChange={(resolution_note_tone) => update.mutate({ resolution_note_tone })}
+        />
+      </SettingsRow>
       <SettingsRow
         title="Show resolution notes in the discussion too"
         text="Customers are mailed the discussion and read it in the portal. Off: the note stands under Resolution, which customers can see and which may be printed on the invoice."

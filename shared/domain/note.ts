@@ -7,6 +7,10 @@ export const NOTE_KINDS = ['resolve', 'escalate'] as const;
 export const noteKindSchema = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof noteKindSchema>;
 
+/** How the AI words the note that a customer reads. */
+export const noteToneSchema = z.enum(['plain', 'friendly', 'formal']);
+export type NoteTone = z.infer<typeof noteToneSchema>;
+
 /** Who wrote a preview: Claude, or the deterministic drafter on this machine. */
 export const originSchema = z.enum(['ai', 'local']);
 

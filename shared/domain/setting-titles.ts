@@ -17,6 +17,7 @@ export const SETTING_TITLES: Readonly<Record<SettingName, string>> = {
   connectwise_member: 'Member name in ConnectWise',
   connectwise_client_id: 'Client id for ConnectWise',
   connectwise_statuses: 'Ticket status after posting',
+  resolution_note_tone: 'Tone of the resolution note',
   connectwise_discussion_too: 'Show resolution notes in the discussion too',
   connectwise_notify: 'Let ConnectWise send notifications for notes',
   update_channel: 'Update channel',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { modelSchema } from './ai.ts';
+import { noteToneSchema } from './note.ts';
 import { boardStatusesSchema } from './psa.ts';
 import { updateChannelSchema } from './update.ts';
 
@@ -51,6 +52,8 @@ export const settingsSchema = z.object({
   connectwise_client_id: z.string().max(100, 'This client id is too long.').trim(),
   /** What a ticket is set to, by the id of its board. A board that is not named keeps its status. */
   connectwise_statuses: z.record(z.string(), boardStatusesSchema),
+  /** How the AI words the note that the customer reads. */
+  resolution_note_tone: noteToneSchema,
   /** Resolution notes are shown in the discussion too, which customers are mailed and read in the portal. */
   connectwise_discussion_too: z.boolean(),
   /** Whether ConnectWise may send its notifications for a note. */
@@ -99,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   connectwise_member: '',
   connectwise_client_id: '',
   connectwise_statuses: {},
+  resolution_note_tone: 'plain',
   connectwise_discussion_too: false,
   connectwise_notify: false,
   update_channel: 'stable',

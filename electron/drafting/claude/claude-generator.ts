@@ -1,5 +1,5 @@
 import type { AiRequest, SentRequest } from '../../../shared/domain/ai.ts';
-import type { Finding, NoteKind } from '../../../shared/domain/note.ts';
+import type { Finding, NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { InputBundle } from '../bundle.ts';
 import type { NoteGenerator, NoteRequest } from '../generator.ts';
@@ -25,25 +25,31 @@ const MENDABLE_WARNINGS = new Set(['S6', 'S7', 'G5', 'G8', 'G9', 'R5', 'D1', 'H4
 export function requestFor(
   kind: NoteKind,
   bundle: InputBundle,
+  tone: NoteTone,
 ): Pick<AiRequest, 'system' | 'message'> {
-  return { system: systemPrompt(kind), message: fence(renderBundle(bundle)) };
+  return { system: systemPrompt(kind, tone), message: fence(renderBundle(bundle)) };
 }
 
 /** Drafts with Claude: one answer, one repair turn where the checks ask for it, the better of the two. */
 export function createClaudeGenerator(options: {
   /** The model for a note of this kind; what it costs is counted for the session. */
   readonly open: (kind: NoteKind, sessionId: number) => Promise<NoteModel>;
+  readonly tone: () => Promise<NoteTone>;
   readonly now?: () => number;
 }): NoteGenerator {
-  const { open, now = Date.now } = options;
+  const { open, tone: chosenTone, now = Date.now } = options;
   return {
     origin: 'ai',
     async generate(request) {
-      const model = await open(request.kind, request.session_id);
-      const conversation = converse(model, request);
+      const [model, tone] = await Promise.all([
+        open(request.kind, request.session_id),
+        chosenTone(),
+      ]);
+      const asked = requestFor(request.kind, request.bundle, tone);
+      const conversation = converse(model, request, asked);
       const document = await bestOfTwo(request, conversation);
       const sent: SentRequest = {
-        ...requestFor(request.kind, request.bundle),
+        ...asked,
         model: model.model,
         base_address: model.base_address,
         secrets_removed: request.secrets_removed,
@@ -83,9 +89,12 @@ async function bestOfTwo(request: NoteRequest, conversation: Conversation): Prom
   throw new AppError('AI_FAILED', "The AI's answer could not be read. Try again.");
 }
 
-function converse(model: NoteModel, request: NoteRequest): Conversation {
+function converse(
+  model: NoteModel,
+  request: NoteRequest,
+  { system, message }: ReturnType<typeof requestFor>,
+): Conversation {
   const { kind, bundle, signal, onProgress } = request;
-  const { system, message } = requestFor(kind, bundle);
   const schema = answerSchema(kind, bundle);
   const json = jsonSchemaOf(schema);
   const turns: Turn[] = [{ role: 'user', text: message }];

@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../shared/domain/note.ts';
+import type { NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import { NOTE_WORD_LIMIT } from '../word-limits.ts';
 
 /**
@@ -36,6 +36,17 @@ const KIND: Record<NoteKind, string> = {
 - next_steps: two to four concrete actions that follow from the record, most useful first, each beginning with a verb, with who and when if the record tells. Do not repeat what failed. Do not suggest the active fix itself; software does where it should.`,
 };
 
-export function systemPrompt(kind: NoteKind): string {
-  return `${COMMON}\n\n${KIND[kind]}`;
+/** Only the wording: what may be said is the same in every tone, and the checks hold for each. */
+const TONE: Record<NoteTone, string | null> = {
+  plain: null,
+  friendly:
+    'Tone: warm and personal. Say "we" for what was done and "you" for what concerns the customer; short sentences; no thanks, apologies, promises or exclamation marks.',
+  formal:
+    'Tone: formal and impersonal. Say "the user", "the device", "the issue"; no contractions, no "you", no colloquial words.',
+};
+
+/** The standing instructions for a note; the tone is for the customer's note alone. */
+export function systemPrompt(kind: NoteKind, tone: NoteTone): string {
+  const wording = kind === 'resolve' ? TONE[tone] : null;
+  return [COMMON, KIND[kind], wording].filter((part) => part !== null).join('\n\n');
 }

@@ -9,7 +9,7 @@ import {
   type NoteDocument,
   renderNote,
 } from '../../../electron/drafting/index.ts';
-import type { NoteKind } from '../../../shared/domain/note.ts';
+import type { NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { session } from '../../fixtures/drafting/session-builder.ts';
 
@@ -38,12 +38,18 @@ const GOOD_PACKAGE = {
   next_steps: [{ text: 'Ask the user tomorrow.', evidence_ids: ['fact:1'] }],
 };
 
-function desk(kind: NoteKind, answers: readonly (string | object | Error)[], from = snapshot()) {
+function desk(
+  kind: NoteKind,
+  answers: readonly (string | object | Error)[],
+  from = snapshot(),
+  tone: NoteTone = 'plain',
+) {
   const bundle = buildBundle(from);
   const questions: ModelQuestion[] = [];
   const progress: NoteProgress[] = [];
   const generator = createClaudeGenerator({
     now: () => 1_000,
+    tone: async () => tone,
     open: async () => ({
       model: 'claude-test',
       base_address: 'https://api.anthropic.com',
@@ -135,6 +141,22 @@ describe('drafting with Claude', () => {
     const [, word] = message.match(/^Record begins (\w+)\n/) ?? [];
     expect(message).toContain(`\nRecord ends ${word}\n`);
     expect(message.split(word ?? '?')).toHaveLength(3);
+  });
+
+  it('words the customer’s note in the tone that was chosen, and no package', async () => {
+    const systemIn = async (kind: NoteKind, tone: NoteTone) => {
+      const answer = kind === 'resolve' ? GOOD : GOOD_PACKAGE;
+      const { run, questions } = desk(kind, [answer], snapshot(), tone);
+      const { sent } = await run();
+      expect(sent?.system).toBe(questions[0]?.system);
+      return sent?.system ?? '';
+    };
+    const plain = await systemIn('resolve', 'plain');
+    for (const tone of ['friendly', 'formal'] as const) {
+      const worded = await systemIn('resolve', tone);
+      expect(worded.startsWith(`${plain}\n\nTone: `)).toBe(true);
+    }
+    expect(await systemIn('escalate', 'formal')).toBe(await systemIn('escalate', 'plain'));
   });
 
   it('tells how far it is, with the note as it comes', async () => {
