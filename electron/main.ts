@@ -56,11 +56,8 @@ function openMainWindow(): void {
 }
 
 async function makeRouter(starts: Starts): Promise<Router> {
-  const [parts, { joinParts }] = await Promise.all([
-    import('./main/parts.ts').then(({ loadParts }) => loadParts()),
-    import('./main/join-parts.ts'),
-  ]);
-  const router = joinParts(parts, {
+  const { joinParts } = await import('./main/join-parts.ts');
+  const router = joinParts({
     home,
     starts,
     onLog(log) {

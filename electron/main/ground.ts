@@ -2,8 +2,15 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, nativeTheme } from 'electron';
 import type { EventPayload } from '../../shared/contract/index.ts';
+import * as copilot from '../copilot/index.ts';
+import * as credentials from '../credentials/index.ts';
+import * as ipc from '../ipc/index.ts';
+import * as psa from '../psa/index.ts';
+import * as secrets from '../secrets/index.ts';
+import * as sessions from '../sessions/index.ts';
+import * as settings from '../settings/index.ts';
 import type { Home } from '../shell/home.ts';
-import type { Parts } from './parts.ts';
+import * as shell from '../shell/index.ts';
 
 /** The settings' library is large, and the first view does without it. */
 const SETTINGS_PAUSE_MILLISECONDS = 200;
@@ -12,8 +19,7 @@ const SETTINGS_PAUSE_MILLISECONDS = 200;
  * What the other parts stand on: log, events, settings, store, keys, and the two services outside.
  * Nothing here waits: the settings are a promise, the store is opened by the caller.
  */
-export function layGround(parts: Parts, home: Home) {
-  const { copilot, credentials, ipc, psa, secrets, sessions, settings, shell } = parts;
+export function layGround(home: Home) {
   const guard = secrets.createSecretGuard();
   const log = secrets.redactingLog(shell.openLog(home.logs), guard.redactKnown);
   const bus = ipc.createEventBus((error) => log.error('an event listener failed', error));
@@ -84,7 +90,6 @@ export function layGround(parts: Parts, home: Home) {
     onChange: (status) => publish('psa.changed', status),
   });
   return {
-    parts,
     home,
     guard,
     log,

@@ -1,14 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Log } from '../../shared/log.ts';
-import type { Router } from '../ipc/index.ts';
+import * as ipc from '../ipc/index.ts';
+import * as sessions from '../sessions/index.ts';
 import type { Home } from '../shell/home.ts';
+import * as shell from '../shell/index.ts';
 import type { Starts } from '../shell/starts.ts';
 import { focusWindow } from '../shell/window.ts';
 import { type Ground, layGround, workerFile } from './ground.ts';
 import { joinNotes, type Notes } from './notes.ts';
 import { joinOnDemand } from './on-demand.ts';
-import type { Parts } from './parts.ts';
 
 /** Updates are looked for when the start is long over. */
 const UPDATES_PAUSE_MILLISECONDS = 5_000;
@@ -22,9 +23,8 @@ export interface Beginning {
 }
 
 /** Joins the parts, and opens the store. Answers the router, for which the page's calls wait. */
-export function joinParts(parts: Parts, { home, starts, onLog }: Beginning): Router {
-  const { ipc, sessions, shell } = parts;
-  const ground = layGround(parts, home);
+export function joinParts({ home, starts, onLog }: Beginning): ipc.Router {
+  const ground = layGround(home);
   const { guard, log, bus, publish, preferences, store, search, ai, account, desktop } = ground;
   onLog(log);
   logWhatFails(log);
@@ -92,7 +92,7 @@ function logWhatFails(log: Log): void {
 }
 
 /** The menu, and the spell checking that both it and the settings switch. */
-function joinMenu({ parts: { shell }, bus, publish, preferences, desktop }: Ground): void {
+function joinMenu({ bus, publish, preferences, desktop }: Ground): void {
   const menu = shell.installMenu({
     publish,
     openFolder: desktop.openFolder,
@@ -117,8 +117,7 @@ function joinMenu({ parts: { shell }, bus, publish, preferences, desktop }: Grou
 
 /** Starts what runs by the clock, and ends it and all else with the app. */
 function endWithTheApp(ground: Ground, { posting }: Notes, closeCopilot: () => void): void {
-  const { parts, store, search, log } = ground;
-  const { ipc, shell } = parts;
+  const { store, search, log } = ground;
   const worker = workerFile('maintenance-worker');
   const callOffMaintenance = ipc.scheduleMaintenance({ store, search, worker, log });
   const callOffOutbox = ipc.scheduleOutbox(posting, log);

@@ -1,9 +1,12 @@
+import * as copilot from '../copilot/index.ts';
+import * as ipc from '../ipc/index.ts';
+import * as psa from '../psa/index.ts';
+import * as shell from '../shell/index.ts';
 import type { Ground } from './ground.ts';
 
 /** Drafts of notes, and their way to the ticket; `showSession` is for whoever presses on the news. */
 export function joinNotes(ground: Ground, showSession: (session_id: number) => void) {
-  const { parts, guard, log, publish, currentSettings, store, ai, account, connection } = ground;
-  const { copilot, ipc, psa, shell } = parts;
+  const { guard, log, publish, currentSettings, store, ai, account, connection } = ground;
   const previews = ipc.createLazyPreviews(async () => {
     const drafting = await import('../drafting/index.ts');
     const tone = async () => (await currentSettings()).resolution_note_tone;

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import * as copilot from '../copilot/index.ts';
+import * as credentials from '../credentials/index.ts';
+import * as ipc from '../ipc/index.ts';
+import * as sessions from '../sessions/index.ts';
+import * as shell from '../shell/index.ts';
 import { type Ground, workerFile } from './ground.ts';
 import type { Notes } from './notes.ts';
-import { once } from './parts.ts';
 
 /** Earlier sessions that one search of the copilot brings. */
 const SIMILAR_SESSIONS = 5;
@@ -33,8 +37,7 @@ function openScripts({ store, guard, desktop, bus }: Ground) {
 }
 
 function openCopilot(ground: Ground, openScripts: OpenScripts) {
-  const { parts, guard, log, publish, store, search, ai, account } = ground;
-  const { copilot, ipc } = parts;
+  const { guard, log, publish, store, search, ai, account } = ground;
   return ipc.createLazyCopilot(async () => {
     const [{ createCopilot }, { unsupportedNames }, scripts] = await Promise.all([
       copilot.loadChat(),
@@ -65,8 +68,7 @@ function openCopilot(ground: Ground, openScripts: OpenScripts) {
 type OpenScripts = ReturnType<typeof openScripts>;
 
 function openData(ground: Ground, { posting }: Notes) {
-  const { parts, home, log, publish, preferences, store, search, keychain, desktop } = ground;
-  const { credentials, shell } = parts;
+  const { home, log, publish, preferences, store, search, keychain, desktop } = ground;
   return once(async () => {
     const { createDataService } = await import('../data/index.ts');
     return createDataService({
@@ -122,8 +124,7 @@ function openUpdates({ home, log, bus, publish, currentSettings }: Ground, { pos
 }
 
 async function makeReport(ground: Ground): Promise<string> {
-  const { parts, home, guard, currentSettings, store, keychain, ai, connection } = ground;
-  const { sessions, shell } = parts;
+  const { home, guard, currentSettings, store, keychain, ai, connection } = ground;
   const diagnostics = await import('../diagnostics/index.ts');
   const log_file = shell.logFile(home.logs);
   return diagnostics.makeReport({
@@ -147,4 +148,16 @@ async function makeReport(ground: Ground): Promise<string> {
     psa: connection.status,
     redact: guard.redactAll,
   });
+}
+
+/** Runs `load` when it is first asked for, and never again unless it failed. */
+function once<Result>(load: () => Promise<Result>): () => Promise<Result> {
+  let loading: Promise<Result> | undefined;
+  return () => {
+    loading ??= load().catch((failure: unknown) => {
+      loading = undefined;
+      throw failure;
+    });
+    return loading;
+  };
 }

@@ -26,8 +26,8 @@ export type StoreOpening =
   | { readonly state: 'ready'; readonly store: SessionStore }
   | { readonly state: 'unavailable'; readonly problem: StoreProblem };
 
-/** Up to this size the whole file is checked while the app starts: some hundredths of a second. */
-const CHECKED_AT_START_BYTES = 16 * 1024 * 1024;
+/** Up to this size a file that was closed in order is checked while the app starts: some milliseconds; a larger one is checked behind it. */
+const CHECKED_AT_START_BYTES = 2 * 1024 * 1024;
 
 /** How long a picture waits for its message. */
 const UNSENT_KEPT_MS = 24 * 60 * 60 * 1_000;
@@ -74,11 +74,14 @@ function openSound(
     requireWritable(connection);
     const isChecked =
       check_whole_file || look.bytes <= CHECKED_AT_START_BYTES || !look.closed_cleanly;
-    if (isChecked && !look.is_new) requireSound(connection, look, log);
+    if (isChecked && !look.known_sound) requireSound(connection, look, log);
     migrate(connection, paths, now(), log);
     const housekeeping = createHousekeeping({ connection, paths, now, log, lock });
     const database = createDatabase(connection, housekeeping.onFailure);
-    const store = createStore(database, now, { ...housekeeping, check_pending: !isChecked });
+    const store = createStore(database, now, {
+      ...housekeeping,
+      check_pending: !isChecked && !look.known_sound,
+    });
     tidyUp(store, now(), log);
     return store;
   } catch (error) {

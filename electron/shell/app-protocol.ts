@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { protocol } from 'electron';
+import { type ProtocolRequest, type ProtocolResponse, protocol } from 'electron';
 import { APP_ORIGIN, resolveAppFile } from './app-file.ts';
 import { recoveryFile } from './recovery-page.ts';
 
@@ -48,41 +48,47 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ]);
-  // Node loads its fetch classes at first use, some 60 ms that would delay the first file served.
-  void new Response(new Uint8Array());
 }
 
 /**
  * Serves the page from `root`; anything outside it, or of an unknown type, is not found. Tells when
  * the page has been given a script: until it has compiled that one, Chromium needs this process little.
+ *
+ * Not by `protocol.handle`, which speaks in fetch's requests and responses: Node loads the whole of
+ * fetch for them, some 60 ms before the first file, and each file then goes through two streams.
  */
 export function serveApp(root: string, onScriptServed: () => void): void {
-  protocol.handle('app', async (request) => {
-    const response = await readAppFile(root, request);
-    if (response.ok && request.url.endsWith('.js')) setImmediate(onScriptServed);
-    return response;
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    void readAppFile(root, request).then((response) => {
+      answer(response);
+      if (response.statusCode === FOUND && request.url.endsWith('.js'))
+        setImmediate(onScriptServed);
+    });
   });
 }
 
-async function readAppFile(root: string, { method, url }: Request): Promise<Response> {
+const FOUND = 200;
+
+async function readAppFile(
+  root: string,
+  { method, url }: Pick<ProtocolRequest, 'method' | 'url'>,
+): Promise<ProtocolResponse> {
   const recovery = method === 'GET' ? recoveryFile(url) : undefined;
-  if (recovery !== undefined) {
-    return new Response(recovery.text, {
-      headers: { 'content-type': recovery.type, ...PROTECTION },
-    });
-  }
+  if (recovery !== undefined) return found(recovery.type, Buffer.from(recovery.text));
   const file = method === 'GET' ? resolveAppFile(root, url) : null;
   const type = file === null ? undefined : MIME_TYPES[extname(file)];
   if (file === null || type === undefined) return notFound();
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: { 'content-type': type, ...PROTECTION },
-    });
+    return found(type, await readFile(file));
   } catch {
     return notFound();
   }
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404, headers: PROTECTION });
+function found(type: string, data: Buffer): ProtocolResponse {
+  return { statusCode: FOUND, headers: { 'content-type': type, ...PROTECTION }, data };
+}
+
+function notFound(): ProtocolResponse {
+  return { statusCode: 404, headers: PROTECTION, data: Buffer.alloc(0) };
 }
