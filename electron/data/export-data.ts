@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { runExport } from '../sessions/index.ts';
 import type { DataParts } from './parts.ts';
-
-/** How often progress is told, at most. */
-const TELL_MILLISECONDS = 100;
 
 /** Exports into a new folder where the person wants it. It takes its name only when it is whole. */
 export async function exportData(
@@ -16,41 +13,51 @@ export async function exportData(
   const { file } = store.current();
   const parent = await chooseFolder('Export everything', 'Export here');
   if (parent === null) return null;
-  const folder = freeName(parent);
-  const partial = `${folder}.partial`;
-  let told = 0;
+  let partial: string | undefined;
   try {
+    const folder = claimName(parent);
+    partial = `${folder}.partial`;
     const sessions = await runExport({
       worker: workers.export,
       file,
       folder: partial,
       extras: { 'settings.json': `${JSON.stringify((await settings).get(), null, 2)}\n` },
-      onProgress(progress) {
-        const isNews = Date.now() - told >= TELL_MILLISECONDS;
-        if (!isNews && progress.done < progress.total) return;
-        told = Date.now();
-        onExportProgress(progress);
-      },
+      onProgress: onExportProgress,
       signal,
     });
     await rename(partial, folder);
     return { folder, sessions };
   } catch (error) {
-    await rm(partial, { recursive: true, force: true }).catch((left: unknown) =>
-      log.error('a part of an export was left behind', left),
-    );
+    if (partial !== undefined) {
+      await rm(partial, { recursive: true, force: true }).catch((left: unknown) =>
+        log.error('a part of an export was left behind', left),
+      );
+    }
     throw inWords(error, parent);
   }
 }
 
-/** A name that nothing has there. */
-function freeName(parent: string): string {
+/**
+ * A name that nothing has there. The folder that goes by it until it is whole is made here, so that no
+ * other export of the same minute takes the name, and takes that folder away when it fails.
+ */
+function claimName(parent: string): string {
   const stamp = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '');
   const name = join(parent, `ResolutionFlow export ${stamp}`);
-  const isTaken = (folder: string) => existsSync(folder) || existsSync(`${folder}.partial`);
+  const isClaimed = (folder: string) => !existsSync(folder) && isNew(`${folder}.partial`);
   let free = name;
-  for (let count = 2; isTaken(free); count += 1) free = `${name} (${count})`;
+  for (let count = 2; !isClaimed(free); count += 1) free = `${name} (${count})`;
   return free;
+}
+
+function isNew(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function inWords(error: unknown, parent: string): unknown {

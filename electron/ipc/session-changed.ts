@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Services } from './services.ts';
 
+const UNSEEN: ReadonlySet<string> = new Set(['NOT_FOUND', 'STORE_UNAVAILABLE']);
+
 /**
  * Tells every view that a session changed. `list` is false where the session list reads the same as
  * before, so that saving a draft does not fetch a thousand rows again.
@@ -19,8 +21,8 @@ export function sessionChanged(
       list_changed: options.list,
     });
   } catch (error) {
-    // No session, no view of it.
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return;
+    // No session, no view of it; and a store that comes back is told of by itself.
+    if (error instanceof AppError && UNSEEN.has(error.code)) return;
     services.log.error('a change was kept but not told', error);
   }
 }

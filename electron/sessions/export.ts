@@ -26,7 +26,7 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER;
  * can read. Secrets are not among it, for none ever gets into the database. Runs on a thread.
  */
 export function exportEverything({ file, folder, extras, onProgress }: ExportOptions): number {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   for (const part of ['notes', 'attachments']) mkdirSync(join(folder, part));
   const connection = openForReading(file);
   try {

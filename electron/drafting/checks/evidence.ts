@@ -3,6 +3,7 @@ import { allFixes } from '../bundle.ts';
 import { isFixedSentence } from '../fixed-sentences.ts';
 import { clausesOf } from '../language/clauses.ts';
 import { conceptsOf, sharedCount } from '../language/stems.ts';
+import { plainHosts } from '../local/host-names.ts';
 import { isCited, isVerbatim, itemsIn, type NoteItem, type NoteView } from './note-view.ts';
 import { type Fault, rule } from './rule.ts';
 
@@ -45,10 +46,23 @@ function isSuggestion(note: NoteView, item: NoteItem): boolean {
   if (isVerbatim(note, item)) return false;
   const talk = item.block.text.match(TALK_OF_SUGGESTION)?.[0];
   if (talk !== undefined && !isCited(note, item, talk)) return true;
-  const said = conceptsOf(item.block.text);
-  const facts = new Set(
-    note.sources.texts(item.evidence_ids).flatMap((text) => [...conceptsOf(text)]),
+  const rows = note.sources.texts(item.evidence_ids);
+  if (!saysMoreOfFix(note, item, rows)) return false;
+  return (
+    note.kind === 'escalate' || saysMoreOfFix(note, item, [...rows, ...hostsInWords(note, rows)])
   );
+}
+
+/** What the customer reads in place of the computers' names in these rows. */
+function hostsInWords({ bundle }: NoteView, rows: readonly string[]): string[] {
+  return [...plainHosts(bundle)]
+    .filter(([name]) => rows.some((row) => row.includes(name)))
+    .map(([, word]) => word);
+}
+
+function saysMoreOfFix(note: NoteView, item: NoteItem, rows: readonly string[]): boolean {
+  const said = conceptsOf(item.block.text);
+  const facts = new Set(rows.flatMap((text) => [...conceptsOf(text)]));
   const own = new Set([...said].filter((concept) => !facts.has(concept)));
   if (own.size === 0 || said.size < 2) return false;
   const denies = clausesOf(item.block.text).some((clause) => clause.negated);

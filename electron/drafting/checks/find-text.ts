@@ -7,6 +7,8 @@ interface Search {
   readonly where?: (item: NoteItem) => boolean;
   /** Lets pass what a generated line took over word for word from a row it cites. */
   readonly allow_cited?: boolean;
+  /** Lets pass what is none in this line. */
+  readonly excused?: (found: TextSpan, item: NoteItem) => boolean;
   /** Looks into code spans and blocks too. */
   readonly code?: boolean;
 }
@@ -16,12 +18,13 @@ export function faultsInText(
   note: NoteView,
   find: (text: string) => readonly TextSpan[],
   message: (found: TextSpan, item: NoteItem) => string,
-  { where = () => true, allow_cited = false, code = true }: Search = {},
+  { where = () => true, allow_cited = false, excused = () => false, code = true }: Search = {},
 ): Fault[] {
   return note.items.filter(where).flatMap((item) =>
     find(item.block.text)
       .filter((found) => code || !isInCode(item, found))
       .filter((found) => !allow_cited || !isCited(note, item, found.text))
+      .filter((found) => !excused(found, item))
       .map((found) => ({ ...placeOf(item, found.from, found.to), message: message(found, item) })),
   );
 }

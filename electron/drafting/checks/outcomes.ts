@@ -1,4 +1,5 @@
 import type { BundleFix } from '../bundle.ts';
+import { createCustomerWords } from '../local/customer-words.ts';
 import { mentionsFix } from './mentions.ts';
 import type { NoteItem, NoteView } from './note-view.ts';
 import type { Fault } from './rule.ts';
@@ -82,14 +83,27 @@ function isOnRecord(note: NoteView, item: NoteItem, match: RegExpMatchArray): bo
   const wanted = phrases.map((part) =>
     part === before ? `${before}${claim}` : `${claim}${after}`,
   );
+  const fixes = note.bundle.fixes_tried.filter((fix) => mentionsFix(item, fix));
   const rows = [
     ...note.sources.texts(item.evidence_ids),
-    ...note.sources.texts(
-      note.bundle.fixes_tried.filter((fix) => mentionsFix(item, fix)).map((fix) => fix.evidence_id),
-    ),
+    ...note.sources.texts(fixes.map((fix) => fix.evidence_id)),
   ];
   if (wanted.length === 0) return rows.some((row) => row.includes(claim));
   // A drafter makes a quotation mark that is never closed a single one.
   const plain = (words: string) => words.replace(/["'“”„’]/g, '');
-  return rows.some((row) => wanted.some((phrase) => plain(row).includes(plain(phrase))));
+  const holds = (row: string) => wanted.some((phrase) => plain(row).includes(plain(phrase)));
+  return (
+    rows.some(holds) || (note.kind === 'resolve' && wordedForCustomer(note, fixes).some(holds))
+  );
+}
+
+/** The words of fixes as a drafter gives them to the customer, to whom no computer's name is told. */
+function wordedForCustomer({ bundle }: NoteView, fixes: readonly BundleFix[]): string[] {
+  const words = createCustomerWords(bundle);
+  return fixes
+    .flatMap(({ title, outcome_note }) => [
+      words.forSymptom(title) ?? '',
+      words.forCustomer(outcome_note ?? '') ?? '',
+    ])
+    .map((text) => text.toLowerCase());
 }

@@ -37,11 +37,9 @@ export const scriptRunsRule = rule('G7', (note) => {
 });
 
 function tellsAsRun(note: NoteView, item: NoteItem, script: BundleScript): boolean {
-  const named = holdsScriptName(item.block.text, script);
+  const names = namesHeld(item.block.text, script);
   const cites = item.evidence_ids.includes(script.evidence_id);
-  if (!named && !cites) return false;
-  if (!cites && [...conceptsOf(script.name)].every((concept) => ANY_WORK.has(concept)))
-    return false;
+  if (!cites && names.every(isAnyWork)) return false;
   // A name of one plain word may be that word.
   if (!cites && /^\p{L}+$/u.test(script.name) && isCited(note, item, script.name)) return false;
   const plain = withoutFullStop(script.name).toLowerCase();
@@ -56,9 +54,13 @@ function tellsAsRun(note: NoteView, item: NoteItem, script: BundleScript): boole
   return false;
 }
 
-/** With its ending or without. */
-function holdsScriptName(text: string, { name }: BundleScript): boolean {
-  return [name, name.replace(/\.\w{2,4}$/, '')].some((one) => holdsName(text, one));
+/** The forms of the name that stand in a text: with its ending, without. */
+function namesHeld(text: string, { name }: BundleScript): string[] {
+  return [name, name.replace(/\.\w{2,4}$/, '')].filter((one) => holdsName(text, one));
+}
+
+function isAnyWork(name: string): boolean {
+  return [...conceptsOf(name)].every((concept) => ANY_WORK.has(concept));
 }
 
 /** A row other than the script's own tells the run in the same word, beside the name where the line has it. */
@@ -97,6 +99,6 @@ function isOfFix(note: NoteView, item: NoteItem, script: BundleScript): boolean 
   return note.bundle.fixes_tried.some(
     (fix) =>
       item.evidence_ids.includes(fix.evidence_id) &&
-      holdsScriptName(`${fix.title} ${fix.description} ${fix.outcome_note ?? ''}`, script),
+      namesHeld(`${fix.title} ${fix.description} ${fix.outcome_note ?? ''}`, script).length > 0,
   );
 }

@@ -6,6 +6,8 @@ export interface Segment {
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
+/** What may turn out to be an item, too: a mark whose text begins on the next line. */
+const EMPTY_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
 const INTERRUPTING_ITEM = /^(?:[-*+]|1[.)])[ \t]+\S/;
 const FENCE = /^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 
@@ -21,8 +23,8 @@ export function splitSegments(markdown: string): Segment[] {
   let isList = false;
   /** A list item or indented code, which a blank line does not end. */
   let isIndented = false;
-  /** A line went on with a paragraph without an indent; a number other than 1 starts no list after it. */
-  let hasLazyLine = false;
+  /** A line may belong to a paragraph that is in no list item; a number other than 1 starts no list after it. */
+  let hasLooseLine = false;
   let blankBefore = false;
   let fence: string | undefined;
 
@@ -46,15 +48,15 @@ export function splitSegments(markdown: string): Segment[] {
           start >= 0 &&
           (blankBefore
             ? isIndented && /^(?: {2}|\t)/.test(line)
-            : !(isList && !hasLazyLine ? LIST_ITEM : INTERRUPTING_ITEM).test(line));
+            : !(isList && !hasLooseLine ? LIST_ITEM : INTERRUPTING_ITEM).test(line));
         if (goesOn) {
-          hasLazyLine ||= !/^[ \t]/.test(line);
+          hasLooseLine ||= blankBefore || !/^[ \t]/.test(line);
         } else {
           finish();
           start = from;
           isList = LIST_ITEM.test(line);
-          hasLazyLine = false;
-          isIndented = isList || /^(?: {4}|\t)/.test(line);
+          hasLooseLine = false;
+          isIndented = isList || EMPTY_ITEM.test(line) || /^(?: {4}|\t)/.test(line);
         }
         end = to;
         fence = line.match(FENCE)?.[1];

@@ -8,6 +8,7 @@ import {
 } from '../../../electron/drafting/index.ts';
 import { NOTE_KINDS, noteCheckSchema } from '../../../shared/domain/note.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
+import { runs } from '../../exploring/runs.ts';
 import { anySession, hostileText, TROUBLE } from '../../fixtures/drafting/arbitrary-session.ts';
 import { repaired } from '../../fixtures/drafting/notes.ts';
 
@@ -48,7 +49,7 @@ describe('the checks, whatever a technician types', () => {
           expect(repair.to).toBeLessThanOrEqual(markdown.length);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('the checks, whatever a technician types', () => {
           expect(same(after)).toBeLessThan(same(markdown));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { escapeText, foldText } from '../../../electron/drafting/markdown/escape.ts';
+import { runs } from '../../exploring/runs.ts';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -113,7 +114,7 @@ describe('escapeText', () => {
         const markdown = `## Problem\n${kind === 'bullet' ? '- ' : ''}${escapeText(raw)}\n`;
         expect(visible(markdown, kind)).toBe(foldText(raw));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -57,7 +57,7 @@ function desk(
       ai:
         generators.ai === undefined
           ? undefined
-          : { state: async () => ai.state, generator: generators.ai },
+          : { state: async () => ai.state, tone: async () => 'plain', generator: generators.ai },
       secrets,
       log,
       now: () => clock.now,
@@ -103,7 +103,7 @@ function slowGenerator(origin: 'ai' | 'local' = 'local') {
 
 /** Until the generator has been asked; before that the session is still being read. */
 function started({ generate }: { generate: ReturnType<typeof vi.fn> }) {
-  return vi.waitFor(() => expect(generate).toHaveBeenCalled());
+  return vi.waitFor(() => expect(generate).toHaveBeenCalled(), { timeout: 30_000 });
 }
 
 describe('a preview', () => {
