@@ -93,6 +93,11 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx', 'test/integration/**/*.test.ts'],
     environment: 'node',
     env: { TZ: 'UTC' },
-    testTimeout: 20_000,
+    setupFiles: ['test/exploring/setup.ts'],
+    // Nets for what hangs, wide enough for a machine that is busy with other work: a test that needs to
+    // know how long something takes measures it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
   },
 });

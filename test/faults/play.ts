@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { FakeConnectWise } from '../fakes/connectwise/index.ts';
 import { linkedSession, MARKDOWN, postingOver } from '../fixtures/posting/desk.ts';
 import { CONNECTWISE_RULES, connectWiseOver } from '../fixtures/posting/systems.ts';
-import { type FaultCase, TIMEOUT_MILLISECONDS } from './cases.ts';
+import { type FaultCase, timeoutOf } from './cases.ts';
 
 /** What can be seen after a step of the technician's. */
 export interface Sight {
@@ -64,7 +64,7 @@ export async function play(lane: Lane, the: FaultCase, ticketId: number): Promis
   // The look-ups that a client keeps must strike each case anew.
   const network = { isGone: the.set === null };
   const client = connectWiseOver(fake, {
-    timeout_milliseconds: TIMEOUT_MILLISECONDS,
+    timeout_milliseconds: timeoutOf(the),
     fetch: failingFetch(the.from, network),
   });
   const psa = lane.bend?.(client) ?? client;

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { CALL_NAMES, type FuzzedCall, sequence } from './calls.ts';
-import { brokenByAnswer, brokenInWorld, nameOf, watchSessions } from './promises.ts';
-import { withSessionIds } from './session-ids.ts';
+import { brokenByAnswer, brokenInWorld, nameOf, shareOfOthers, watchSessions } from './promises.ts';
 import { openWorld, type World } from './world.ts';
+import { withWorldsOwn } from './worlds-own.ts';
 
 /** What a run came to. */
 export interface FuzzReport {
@@ -38,12 +38,11 @@ export async function play(options: {
   }
 
   async function make(world: World, made: FuzzedCall) {
-    const ids = world.sessionIds();
-    const call = { ...made, input: withSessionIds(made.input, ids) };
+    const call = { ...made, input: withWorldsOwn(made.input, world) };
     const started = performance.now();
     const answer = await Promise.race([
       world.router.handle(call).catch((error: unknown) => `threw ${inspect(error)}`),
-      setTimeout(HANGING_MILLISECONDS, 'no answer', { ref: false }),
+      setTimeout(HANGING_MILLISECONDS * shareOfOthers(), 'no answer', { ref: false }),
     ]);
     const milliseconds = performance.now() - started;
     const name = nameOf(call);

@@ -116,6 +116,6 @@ export function nameOf({ name }: Pick<FuzzedCall, 'name'>): string {
 }
 
 /** How much longer anything takes here while others use this machine; 1 where nobody does. */
-function shareOfOthers(): number {
+export function shareOfOthers(): number {
   return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 }

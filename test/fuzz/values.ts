@@ -55,6 +55,9 @@ const TEMPLATE_FILE = JSON.stringify({
   ],
 });
 
+/** Stands for the path of a backup that the world has, if it has one. */
+export const A_BACKUP = 'a backup';
+
 /** What is worth sending under a name, so that calls get past their schema and reach a row that exists. */
 export const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ticket_id: fc.constantFrom(48213, 48214, 48215, 1, 999_999_999),
@@ -66,6 +69,8 @@ export const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'own/1',
     'own/2',
   ),
+  // Of templates, of settings in the keychain.
+  key: fc.constantFrom('shipped/installed-software', 'own/1', 'own/1', 'own/2', 'sk-ant-other'),
   values: fc.constantFrom(
     { UserName: 'anna', NewPassword: 'Kettle-41' },
     { NamePart: 'Office' },
@@ -75,7 +80,7 @@ export const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   media_type: fc.constantFrom('image/png', 'image/png', 'image/gif'),
   url: fc.constantFrom('https://example.com/a', 'javascript:alert(1)', 'file:///etc/passwd', ''),
   ai_base_address: fc.constantFrom('https://api.anthropic.com', 'http://127.0.0.1:1', 'ftp://x'),
-  file: fc.constantFrom('resolutionflow.db', '../../etc/passwd', '', 'backup-1.db', '\0'),
+  file: fc.constantFrom('resolutionflow.db', '../../etc/passwd', '', A_BACKUP, A_BACKUP, '\0'),
   markdown: fc.oneof(fc.constantFrom(MARKDOWN.resolve, MARKDOWN.escalate), prose),
   // Where blocking checks are to be overridden, and where a script file is to be read.
   override_reason: fc.oneof({ weight: 4, arbitrary: prose }, fc.constant(undefined)),

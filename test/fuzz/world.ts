@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAiAccess, createAiAccount, loadChat } from '../../electron/copilot/index.ts';
 import { createCredentials } from '../../electron/credentials/index.ts';
@@ -20,7 +20,7 @@ import { createFakeKeychain } from '../fakes/keychain.ts';
 import { createTestLog } from '../fixtures/log.ts';
 import { CONNECTWISE_RULES, connectWiseOver, TICKET } from '../fixtures/posting/systems.ts';
 import { createTestFolder } from '../fixtures/sessions.ts';
-import { seed } from './seed.ts';
+import { seed, seedPostings } from './seed.ts';
 
 type OutsideLink = Exclude<ReturnType<Services['window']['takeLink']>, null>;
 
@@ -49,7 +49,7 @@ const FAULTS: readonly (readonly Fault[])[] = [
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /**
- * The main process as main.ts joins it, without Electron: real router, handlers, services and store in
+ * The main process as electron/main/ joins it, without Electron: real router, handlers, services and store in
  * a new folder, ConnectWise and the keychain as fakes, the AI off.
  */
 export async function openWorld(number: number) {
@@ -108,6 +108,7 @@ export async function openWorld(number: number) {
     store: store.current,
     ai: {
       state: async () => (await ai.status()).state,
+      tone: async () => 'plain',
       generator: { origin: 'ai', generate: neverAsked },
     },
     secrets: guard,
@@ -221,6 +222,7 @@ export async function openWorld(number: number) {
   const router = createRouter({ handlers, log, redact: guard.redactKnown });
   store.open();
   await seed(store.current(), router);
+  if (number % FAULTS.length === 0) await seedPostings(store.current(), router, fake);
   await ai.setKey('sk-ant-fuzz');
 
   return {
@@ -229,6 +231,11 @@ export async function openWorld(number: number) {
     log: kept,
     wrongEvents,
     store: () => store.current(),
+    /** Paths of what can be gone back to. */
+    backups: () => {
+      const backups = join(folder, 'data', 'backups');
+      return existsSync(backups) ? readdirSync(backups).map((name) => join(backups, name)) : [];
+    },
     /** The oldest first. */
     sessionIds: () =>
       store

@@ -120,12 +120,12 @@ describe('asking Claude', () => {
   });
 
   it('tells the text as it comes', async () => {
-    fake.answer({ text: 'x'.repeat(120), tokens_a_second: 200 });
+    fake.answer({ text: 'x'.repeat(240), tokens_a_second: 50 });
     const { answer, steps, texts } = ask(access());
     await answer;
     expect(steps).toEqual(['asking', 'writing']);
     expect(texts.length).toBeGreaterThan(5);
-    expect(texts.at(-1)).toBe('x'.repeat(120));
+    expect(texts.at(-1)).toBe('x'.repeat(240));
   });
 
   it('waits for a limit as it is told to, says so, and goes on', async () => {
@@ -190,18 +190,19 @@ describe('asking Claude', () => {
 
   it('says from when on a limit is over', async () => {
     fake.answer({ status: 429, retry_after: 1 });
+    const started = Date.now();
     const failure = await ask(access()).answer.catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'RATE_LIMITED' });
     const { retry_at } = (failure as { details: { retry_at: number } }).details;
-    expect(retry_at).toBeGreaterThan(Date.now());
-    expect(retry_at).toBeLessThan(Date.now() + 1_500);
+    expect(retry_at).toBeGreaterThanOrEqual(started + 1_000);
+    expect(retry_at).toBeLessThanOrEqual(Date.now() + 1_000);
   });
 
   it('does not wait for a limit that holds long', async () => {
     fake.answer({ status: 429, retry_after: 90 });
     const started = Date.now();
     await expect(ask(access()).answer).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(45_000);
     expect(fake.requests()).toHaveLength(1);
   });
 

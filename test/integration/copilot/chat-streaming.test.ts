@@ -9,6 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => fake.stop());
 
+/** How long to wait for what takes a moment; a busy machine has longer ones. */
+const PATIENCE = { timeout: 30_000, interval: 20 };
+
 const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 describe('an answer of the copilot', () => {
@@ -51,18 +54,19 @@ describe('an answer of the copilot', () => {
   });
 
   it('can be joined in the middle, and is on disk while it is written', async () => {
-    fake.answer({ text: 'word '.repeat(200), tokens_a_second: 80 });
+    fake.answer({ text: 'word '.repeat(800), tokens_a_second: 80 });
     const desk = await openDesk({ url: fake.url });
     const session = desk.newSession();
     const { answer } = await desk.send(session, 'Go on');
-    await later(1_600);
-    const turn = desk.copilot.turn(session);
-    expect(turn?.step).toBe('writing');
-    expect(turn?.text.length).toBeGreaterThan(20);
-    const row = desk.store.messages.get(answer?.id ?? 0);
-    expect(row.state).toBe('streaming');
-    expect(turn?.text.startsWith(row.body)).toBe(true);
-    expect(row.body.length).toBeGreaterThan(10);
+    await vi.waitFor(() => {
+      const turn = desk.copilot.turn(session);
+      expect(turn?.step).toBe('writing');
+      expect(turn?.text.length).toBeGreaterThan(20);
+      const row = desk.store.messages.get(answer?.id ?? 0);
+      expect(row.state).toBe('streaming');
+      expect(turn?.text.startsWith(row.body)).toBe(true);
+      expect(row.body.length).toBeGreaterThan(10);
+    }, PATIENCE);
     desk.copilot.stop(session);
   });
 
@@ -71,7 +75,7 @@ describe('an answer of the copilot', () => {
     const desk = await openDesk({ url: fake.url });
     const session = desk.newSession();
     const { answer } = await desk.send(session, 'Go on');
-    await later(500);
+    await vi.waitFor(() => expect(desk.copilot.turn(session)?.text).toMatch(/^word/), PATIENCE);
     expect(desk.copilot.stop(session)).toBe(true);
     const kept = desk.store.messages.get(answer?.id ?? 0);
     expect(kept.state).toBe('stopped');
@@ -95,8 +99,8 @@ describe('an answer of the copilot', () => {
       throw new AppError('DISK_FULL', 'The disk is full.');
     });
     const { answer } = await desk.send(session, 'Go on');
-    await vi.waitFor(() => expect(desk.ended).toHaveLength(1));
-    await vi.waitFor(() => expect(desk.copilot.turn(session)).toBeNull());
+    await vi.waitFor(() => expect(desk.ended).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(desk.copilot.turn(session)).toBeNull(), PATIENCE);
     expect(() => desk.copilot.stop(session)).toThrow(
       expect.objectContaining({ code: 'DISK_FULL' }),
     );

@@ -21,7 +21,7 @@ export function clientOf(fake: FakeConnectWise, more: Partial<ConnectWiseOptions
     fetch,
     fetchOnFreshConnection,
     sleep: async () => {},
-    timeout_milliseconds: 5_000,
+    timeout_milliseconds: 30_000,
     ...more,
   });
 }

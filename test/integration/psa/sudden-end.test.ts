@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS, type NoteKind } from '../../../shared/domain/note.ts';
 import { noteReference } from '../../../shared/domain/note-reference.ts';
-import { type FakeConnectWise, startFakeConnectWise } from '../../fakes/connectwise/index.ts';
+import {
+  type FakeConnectWise,
+  type Step,
+  startFakeConnectWise,
+} from '../../fakes/connectwise/index.ts';
 import { linkedSession, MARKDOWN, postingOver } from '../../fixtures/posting/desk.ts';
 import { CONNECTWISE_RULES, connectWiseOver } from '../../fixtures/posting/systems.ts';
 import { createTestFolder, openTestStore } from '../../fixtures/sessions.ts';
@@ -34,6 +38,12 @@ const AFTER = [
 
 const QUEUED = ['stage:queued', 'answer:newestNotes', 'stage:prepared', 'flight:addNote'];
 
+/** Here the server has the request and has done it, but not answered: it tells when that is so. */
+const FLIGHTS: Readonly<Record<string, Step>> = {
+  'flight:addNote': 'postNote',
+  'flight:setStatus': 'patchStatus',
+};
+
 /** The first end, and the one that strikes the process that goes on. */
 const TWICE: readonly (readonly [string, string])[] = [
   ['flight:addNote', 'call:newestNotes'],
@@ -47,7 +57,8 @@ interface Ended {
   readonly complaint: string;
 }
 
-function run(task: WriterTask): Promise<Ended> {
+/** Lets a process work until it dies, by its own hand or, once `mayGoOn` says no, by this one. */
+function run(task: WriterTask, mayGoOn: () => boolean): Promise<Ended> {
   const child = spawn(process.execPath, [WRITER, JSON.stringify(task)], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -55,8 +66,12 @@ function run(task: WriterTask): Promise<Ended> {
   child.stderr.on('data', (text) => {
     complaint += String(text);
   });
+  const watch = setInterval(() => mayGoOn() || child.kill('SIGKILL'), 10);
   return new Promise((resolve) => {
-    child.on('close', (_, signal) => resolve({ signal, complaint }));
+    child.on('close', (_, signal) => {
+      clearInterval(watch);
+      resolve({ signal, complaint });
+    });
   });
 }
 
@@ -65,10 +80,6 @@ async function endAt(kind: NoteKind, work: 'post' | 'queue', points: readonly st
   const { folder, dispose } = createTestFolder();
   const fake = await startFakeConnectWise();
   try {
-    // So that a process dies while its request is under way: done, and not answered yet.
-    for (const step of ['postNote', 'patchStatus'] as const) {
-      fake.fault({ step, effect: { kind: 'delayed', ms: 150 }, times: points.length });
-    }
     const before = openTestStore(folder, Date.now);
     const session_id = linkedSession(before, `${TICKET}`, kind);
     before.close();
@@ -76,7 +87,12 @@ async function endAt(kind: NoteKind, work: 'post' | 'queue', points: readonly st
     const { url, credentials } = fake;
     const task = { folder, fake: { url, credentials }, session_id, kind };
     for (const [index, die_at] of points.entries()) {
-      const ended = await run({ ...task, work: index === 0 ? work : 'resume', die_at });
+      const step = FLIGHTS[die_at];
+      if (step !== undefined) fake.fault({ step, effect: { kind: 'delayed', ms: 600_000 } });
+      const ended = await run(
+        { ...task, work: index === 0 ? work : 'resume', die_at },
+        () => step === undefined || !fake.requests.some((request) => request.step === step),
+      );
       expect(ended).toEqual({ signal: 'SIGKILL', complaint: '' });
     }
     return await goOn(folder, fake, session_id, kind);

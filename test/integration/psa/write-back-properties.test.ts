@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { runs } from '../../exploring/runs.ts';
 import { openNotebook, WAITING } from '../../fakes/notebook-psa.ts';
 import { linkedSession, MARKDOWN, postingOver } from '../../fixtures/posting/desk.ts';
 import { NOTEBOOK_RULES } from '../../fixtures/posting/notebook-desk.ts';
@@ -149,6 +150,6 @@ it('no history of faults and answers leads to a second note nobody asked for, a 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
-}, 60_000);
+});

@@ -9,8 +9,8 @@ import { openTestStore } from '../../fixtures/sessions.ts';
 /**
  * A process for the test of sudden ends: posts a note, or goes on with what is on disk, and kills itself
  * at a point that is named to it. Points: `stage:note_sending` (that stage has just become durable),
- * `call:addNote` (about to be made), `flight:addNote` (sent, not answered), `answer:addNote` (answered,
- * and nothing written down of it). A number after the name means the nth time: `call:getTicket:2`.
+ * `call:addNote` (about to be made), `answer:addNote` (answered, and nothing written down of it). A number
+ * after the name means the nth time: `call:getTicket:2`. At any other point it is for others to kill it.
  */
 export interface WriterTask {
   readonly folder: string;
@@ -22,19 +22,15 @@ export interface WriterTask {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as WriterTask;
-/** Long enough for a request to reach the server on this machine. */
-const FLIGHT_MILLISECONDS = 60;
 const SPEED = 40;
 
 const counts = new Map<string, number>();
-function pass(point: string, die = dieNow): void {
+function pass(point: string): void {
   const count = (counts.get(point) ?? 0) + 1;
   counts.set(point, count);
-  if (task.die_at === point || task.die_at === `${point}:${count}`) die();
-}
-
-function dieNow(): void {
-  process.kill(process.pid, 'SIGKILL');
+  if (task.die_at === point || task.die_at === `${point}:${count}`) {
+    process.kill(process.pid, 'SIGKILL');
+  }
 }
 
 const CALLS = [
@@ -46,15 +42,13 @@ const CALLS = [
   'listStatuses',
 ] as const;
 
-/** The same PSA, with points before, in and after each call. */
+/** The same PSA, with points before and after each call. */
 function mined(psa: Psa): Psa {
   const wrapped = CALLS.map((call) => [
     call,
     async (...given: readonly unknown[]) => {
       pass(`call:${call}`);
-      const made: Promise<unknown> = Reflect.apply(psa[call], psa, given);
-      pass(`flight:${call}`, () => void setTimeout(dieNow, FLIGHT_MILLISECONDS));
-      const answer = await made;
+      const answer: unknown = await Reflect.apply(psa[call], psa, given);
       pass(`answer:${call}`);
       return answer;
     },

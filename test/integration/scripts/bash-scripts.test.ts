@@ -1,7 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED } from '../../../electron/scripts/library/index.ts';
@@ -38,6 +40,19 @@ function run(script: string, path = process.env.PATH) {
     timeout: 30_000,
   });
   return { status, stdout, stderr };
+}
+
+/** Waits until a program has told something, and goes on to read what else it tells. */
+function told(output: Readable, what: RegExp): Promise<RegExpExecArray> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    output.on('data', (chunk) => {
+      text += String(chunk);
+      const found = what.exec(text);
+      if (found !== null) resolve(found);
+    });
+    output.once('end', () => reject(new Error(`It never told ${what}: ${text}`)));
+  });
 }
 
 let folder = '';
@@ -142,15 +157,15 @@ onLinux('the certificate of a host', () => {
       ],
       { stdio: 'ignore' },
     );
-    const port = 20_000 + (process.pid % 20_000);
     const server = spawn(
       'openssl',
-      ['s_server', '-accept', String(port), '-key', key, '-cert', certificate, '-quiet'],
-      { stdio: 'ignore' },
+      ['s_server', '-accept', 'localhost:0', '-key', key, '-cert', certificate],
+      { stdio: ['pipe', 'pipe', 'ignore'] },
     );
     try {
-      await setTimeout(1_000);
-      const values = { TargetHost: 'localhost', Port: String(port) };
+      // It says on which port it listens as soon as it does.
+      const port = (await told(server.stdout, /^ACCEPT .*:(\d+)$/m))[1] ?? '';
+      const values = { TargetHost: 'localhost', Port: port };
       const { status, stdout } = run(rendered(shipped('certificate-expiry'), values));
       expect(status).toBe(0);
       expect(stdout).toContain('desk.example');
@@ -184,23 +199,29 @@ onLinux('a script that asks', () => {
     needs_administrator: false,
   };
 
-  /** Bash on a terminal of its own, where what is typed comes from `typed`. */
-  async function onTerminal(command: string, typed: string): Promise<string> {
+  /** What is typed once the terminal shows what it waits for. */
+  type Typed = readonly [shows: RegExp, text: string];
+  const PROMPT = /: $/;
+
+  /** Bash on a terminal of its own. */
+  async function onTerminal(command: string, typed: readonly Typed[]): Promise<string> {
     const terminal = spawn('script', ['-qec', command, '/dev/null'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, PS1: '', LC_ALL: 'C.UTF-8' },
     });
+    const ended = once(terminal, 'close');
     let output = '';
     terminal.stdout.setEncoding('utf8');
     terminal.stdout.on('data', (text) => {
       output += text;
     });
-    for (const line of typed.split('\u0000')) {
-      await setTimeout(700);
-      terminal.stdin.write(line);
+    for (const [shows, text] of typed) {
+      await expect.poll(() => output).toMatch(shows);
+      // The prompt is there a moment before the terminal stops to show what is typed.
+      await setTimeout(500);
+      terminal.stdin.write(text);
     }
-    const ended = new Promise((resolve) => terminal.on('close', resolve));
-    await Promise.race([ended, setTimeout(5_000).then(() => terminal.kill())]);
+    await Promise.race([ended, setTimeout(30_000).then(() => terminal.kill())]);
     return output;
   }
 
@@ -219,7 +240,7 @@ onLinux('a script that asks', () => {
   test('gets the secret from the terminal, unseen, from a file', async () => {
     const file = join(folder, 'asks.sh');
     writeFileSync(file, rendered(template, { Account: 'anna' }));
-    const output = await onTerminal(`bash ${file}`, 'Kettle\\41 blue\n');
+    const output = await onTerminal(`bash ${file}`, [[PROMPT, 'Kettle\\41 blue\n']]);
     expect(output).toContain('<anna> <Kettle\\41 blue>');
     expect(output.split('Kettle')).toHaveLength(2);
   });
@@ -228,7 +249,11 @@ onLinux('a script that asks', () => {
     const script = rendered(template, { Account: 'anna', Secret: 'Kettle-41' }, 'covered');
     expect(script).toContain('(secret)');
     const command = 'bash --norc --noprofile --noediting -i';
-    const output = await onTerminal(command, `${script}\u0000blue-72\n\u0000exit\n`);
+    const output = await onTerminal(command, [
+      [/^/, script],
+      [PROMPT, 'blue-72\n'],
+      [/<blue-72>/, 'exit\n'],
+    ]);
     expect(output).toContain('<anna> <blue-72>');
   });
 

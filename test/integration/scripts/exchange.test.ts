@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { LIMITS } from '../../../shared/limits.ts';
+import { runs } from '../../exploring/runs.ts';
 import { openScriptDesk } from '../../fixtures/scripts/desk.ts';
 
 type Content = CallInput<'templates.save'>['content'];
@@ -173,7 +174,7 @@ describe('a hostile file', () => {
           expect(after).toBe(before);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../electron/psa/connectwise/address.ts';
 import { ticketUrl } from '../../../electron/psa/connectwise/ticket-url.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { runs } from '../../exploring/runs.ts';
 
 const NA = { api: 'https://api-na.myconnectwise.net', web: 'https://na.myconnectwise.net' };
 
@@ -155,7 +156,7 @@ describe('what is pasted becomes the address of the API', () => {
           expect(authority).not.toContain('@');
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { faultFailure, outcomeUnknown } from '../../../electron/psa/connectwise/
 import { faultOf } from '../../../electron/psa/connectwise/faults.ts';
 import { addNote, changeStatus, readTicket } from '../../../electron/psa/connectwise/operation.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { runs } from '../../exploring/runs.ts';
 
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 const CONTEXT = {
@@ -214,7 +215,7 @@ describe('keys', () => {
       property(key, key, status, shape, (publicKey, privateKey, code, one) => {
         cases.push({ publicKey, privateKey, status: code, of: shapes.push(one) - 1 });
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     for (const { publicKey, privateKey, status: code, of } of cases) {
       const access = await openAccess({

@@ -5,6 +5,7 @@ import {
   openWithWords,
   parseTicketQuery,
 } from '../../../electron/psa/connectwise/ticket-query.ts';
+import { runs } from '../../exploring/runs.ts';
 
 describe('what a technician means by a ticket query', () => {
   it.each([
@@ -38,7 +39,7 @@ describe('what a technician means by a ticket query', () => {
         );
         expect(conditions.length).toBeLessThan(1_900);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

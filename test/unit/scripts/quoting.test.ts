@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { quoteForBash } from '../../../electron/scripts/quoting/bash.ts';
 import { refusedByCmd, setForCmd } from '../../../electron/scripts/quoting/cmd.ts';
 import { quoteForPowerShell } from '../../../electron/scripts/quoting/powershell.ts';
+import { runs } from '../../exploring/runs.ts';
 import { readPowerShellString } from './powershell-reader.ts';
 
 /** Pieces that mean something to one shell or another. */
@@ -88,7 +89,7 @@ describe('quoting for bash', () => {
         });
         expect(output.toString('utf8').split('\0').slice(0, -1)).toEqual(values);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('quoting for bash', () => {
         const output = execFileSync('bash', ['--norc', '--noprofile', '-c', script]);
         expect(output.toString('utf8').split('\0').slice(0, -1)).toEqual(values);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('quoting for PowerShell', () => {
           });
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 
@@ -161,7 +162,7 @@ describe('quoting for the command prompt', () => {
           expect(() => setForCmd('Name', value)).toThrow('cannot be written safely');
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { renderScript } from '../../../electron/scripts/render.ts';
 import { scriptFile } from '../../../electron/scripts/script-file.ts';
 import { readValues } from '../../../electron/scripts/values.ts';
 import type { TemplateContent } from '../../../shared/domain/script-template.ts';
+import { runs } from '../../exploring/runs.ts';
 import { readPowerShellString } from './powershell-reader.ts';
 
 const TEMPLATE: TemplateContent = {
@@ -104,7 +105,7 @@ Write-Output "$UserName" {{UserName}} %UserName%
         expect(value).toBe(typed.replace(/\r\n?/g, '\n'));
         expect(rest.startsWith('\n$NewPassword = Read-Host')).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

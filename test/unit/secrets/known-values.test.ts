@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSecretGuard, REDACTED } from '../../../electron/secrets/index.ts';
+import { runs } from '../../exploring/runs.ts';
+import { cpuMilliseconds } from '../../fixtures/cpu-time.ts';
 import { arbitraryValue, ENCODINGS } from './encodings.ts';
 
 const seed = fc.array(fc.nat(100), { minLength: 1, maxLength: 12 });
@@ -55,7 +57,7 @@ describe('a value that is known', () => {
           expect(known.some((one) => one.from < from + encoded.length && one.to > from)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -111,7 +113,7 @@ describe('a value that is known', () => {
     expect(guard.redactKnown('Kestrel%Dune82')).toBe(REDACTED);
   });
 
-  it('is found in a long text in time that grows with the text', () => {
+  it('is found in a long text in time that grows with the text', async () => {
     const guard = createSecretGuard();
     for (const value of [
       'Harbor-Lantern-29',
@@ -125,9 +127,7 @@ describe('a value that is known', () => {
     const hostile = ['a', '"', '*', '\\', '%25', '&amp;', 'a*', '\n> ', '<b>', 'a\u200b'];
     for (const part of hostile) {
       const text = part.repeat(Math.ceil(200_000 / part.length));
-      const start = performance.now();
-      guard.redactKnown(text);
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(await cpuMilliseconds(() => guard.redactKnown(text))).toBeLessThan(5_000);
     }
   });
 });

@@ -5,6 +5,7 @@ import type { Fact } from '../../../shared/domain/fact.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { FIX_OUTCOMES, type SuggestedFix } from '../../../shared/domain/suggested-fix.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { runs } from '../../exploring/runs.ts';
 import {
   answer,
   ask,
@@ -209,7 +210,7 @@ function isDecided({ state, proposed }: Proposal): boolean {
 }
 
 describe('calls in any order', () => {
-  test('keep what must hold', { timeout: 120_000 }, ({ store }) => {
+  test('keep what must hold', { timeout: runs(120_000) }, ({ store }) => {
     const done = new Set<CallName>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
@@ -230,7 +231,7 @@ describe('calls in any order', () => {
         });
         requireSoundIndexes(store);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
     expect([...done].toSorted()).toEqual(Object.keys(STEPS).toSorted());
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { openSearch, type SessionStore } from '../../../electron/sessions/index.ts';
 import { searchHitSchema } from '../../../shared/domain/search.ts';
+import { runs } from '../../exploring/runs.ts';
 import { closeSession, newSession, test } from './store-test.ts';
 
 /** The titles of the sessions that a query finds, best first. */
@@ -213,7 +214,7 @@ describe('search', () => {
       fc.property(typed, fc.integer({ min: 1, max: 100 }), (query, limit) => {
         for (const hit of store.search({ query, limit })) searchHitSchema.parse(hit);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

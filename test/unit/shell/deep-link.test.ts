@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { linkAmong, readLink } from '../../../electron/shell/deep-link.ts';
 import { linkArguments } from '../../../electron/shell/link-arguments.ts';
 import { createOpenedLinks } from '../../../electron/shell/links-opened.ts';
+import { runs } from '../../exploring/runs.ts';
 import { createTestLog } from '../../fixtures/log.ts';
 
 const ticket = { state: 'link', link: { kind: 'ticket', ticket_id: 123 } };
@@ -65,7 +66,7 @@ describe('a link from outside', () => {
           if (read.state === 'refused') expect(read.why).not.toContain(text.slice(0, 40) || '\0');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

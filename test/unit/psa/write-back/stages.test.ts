@@ -7,6 +7,7 @@ import {
   type WriteBackEvent,
 } from '../../../../electron/psa/write-back/stages.ts';
 import { WRITE_BACK_STAGES, type WriteBackStage } from '../../../../shared/domain/posting.ts';
+import { runs } from '../../../exploring/runs.ts';
 
 const EVENTS: readonly WriteBackEvent[] = [
   'ticket_unchanged',
@@ -81,7 +82,7 @@ describe('the stages of a posting', () => {
           }
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('the stages of a posting', () => {
           if (isKnown) expect(['queued', 'asking', 'prepared', 'note_sending']).not.toContain(to);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('the stages of a posting', () => {
           }
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collapsedBody, readPlainText } from '../../../../renderer/lane/plain-text.ts';
+import { cpuMilliseconds } from '../../../fixtures/cpu-time.ts';
 
 describe("a technician's message", () => {
   it('is shown as typed, without markdown', () => {
@@ -40,11 +41,10 @@ describe("a technician's message", () => {
     ]);
   });
 
-  it('reads a long text of back-ticks in no time', () => {
-    const started = performance.now();
-    readPlainText('```\n'.repeat(20_000));
-    readPlainText('`'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+  it('reads a long text of back-ticks in no time', async () => {
+    for (const text of ['```\n'.repeat(20_000), '`'.repeat(200_000)]) {
+      expect(await cpuMilliseconds(() => readPlainText(text))).toBeLessThan(1_000);
+    }
   });
 });
 

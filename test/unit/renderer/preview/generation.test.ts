@@ -156,12 +156,14 @@ describe('a note whose progress is not told', () => {
   });
 
   it('shows nothing where it is there at once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { generation, call } = askedByHand();
     const seen: boolean[] = [];
     generation.subscribe(() => seen.push(isUnderWay(generation.state.work)));
     generation.follow(1);
-    await call(0).answer(note('first'));
-    await new Promise((done) => setTimeout(done, 400));
+    const answered = call(0).answer(note('first'));
+    await vi.advanceTimersByTimeAsync(400);
+    await answered;
     expect(seen).toEqual([false, false]);
   });
 });
