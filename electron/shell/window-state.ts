@@ -86,8 +86,15 @@ export function readWindowState(file: string): WindowState {
     theme: isTheme(theme) ? theme : FIRST_STATE.theme,
     zoom: typeof zoom === 'number' && Math.abs(zoom) <= MOST_ZOOM ? zoom : FIRST_STATE.zoom,
     spell_check: spell_check === true,
-    places: Array.isArray(places) ? places.flatMap(readPlace).slice(0, MOST_PLACES) : [],
+    places: (Array.isArray(places) ? places : [oldPlace(kept)])
+      .flatMap(readPlace)
+      .slice(0, MOST_PLACES),
   };
+}
+
+/** Version 0.1.0 kept one place, whatever the displays, beside the theme. */
+function oldPlace(place: Record<string, unknown>) {
+  return { displays: '', place };
 }
 
 function readPlace(kept: unknown): WindowState['places'][number][] {

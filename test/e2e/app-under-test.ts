@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -53,7 +53,9 @@ export class AppUnderTest {
     const app = new AppUnderTest(await mkdtemp(join(tmpdir(), 'resolutionflow-')), startup);
     await mkdir(app.home);
     await startup.prepare?.(app.home);
-    await giveToTestUser(app.#folder, app.home);
+    const prepared = await readdir(app.home, { recursive: true });
+    const paths = prepared.map((path) => join(app.home, path));
+    await giveToTestUser(app.#folder, app.home, ...paths);
     if (startup.keyring) app.#keyring = await startKeyring(join(app.#folder, 'keyring'));
     return app;
   }
@@ -175,8 +177,8 @@ export class AppUnderTest {
 }
 
 /** When the app runs as another user than the tests (see test/runtime/sandboxed.ts). */
-async function giveToTestUser(...folders: string[]): Promise<void> {
+async function giveToTestUser(...paths: string[]): Promise<void> {
   const owner = process.env.RESOLUTIONFLOW_TEST_UID;
   if (!owner) return;
-  for (const folder of folders) await chown(folder, Number(owner), Number(owner));
+  for (const path of paths) await chown(path, Number(owner), Number(owner));
 }
