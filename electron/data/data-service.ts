@@ -12,6 +12,8 @@ export interface DataService {
   backUp(): Promise<BackupInfo>;
   /** `CONFLICT` while a note is on its way or an answer is being written. */
   restore(file: string): Promise<StoreStatus>;
+  /** Puts a backup in the place of a file that cannot be opened. Does nothing where one is open. */
+  recover(file: string): Promise<StoreStatus>;
   /** Null when the person thought better of it. */
   exportAll(signal: AbortSignal): Promise<{ folder: string; sessions: number } | null>;
   /** `CONFLICT` while a note is on its way or an answer is being written. */
@@ -19,11 +21,17 @@ export interface DataService {
 }
 
 export function createDataService(parts: DataParts): DataService {
-  const { store, search, workers } = parts;
+  const { store, search, workers, log } = parts;
   let replacing = false;
 
   const run = <Task extends MaintenanceTask>(task: Task, backup = '') =>
-    runMaintenance({ worker: workers.maintenance, task, file: store.current().file, backup });
+    runMaintenance({ worker: workers.maintenance, task, file: store.status().file, backup });
+
+  /** Makes a backup ready to be put in place; all that takes long. */
+  async function prepare(file: string): Promise<void> {
+    const wrong = await run('prepare_restore', file);
+    if (wrong !== null) throw new AppError('NOT_FOUND', wrong);
+  }
 
   /** Of the calls that put another store in the place of this one, one at a time. */
   async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -41,6 +49,8 @@ export function createDataService(parts: DataParts): DataService {
   return {
     backups: () => run('list_backups'),
     async backUp() {
+      // Throws while there is no store: a file that is damaged is not worth a backup.
+      store.current();
       const file = await run('back_up');
       const made = (await run('list_backups')).find((backup) => backup.file === file);
       if (made !== undefined) return made;
@@ -52,11 +62,19 @@ export function createDataService(parts: DataParts): DataService {
     restore: (file) =>
       alone(async () => {
         requireQuiet(parts);
-        const wrong = await run('prepare_restore', file);
-        if (wrong !== null) throw new AppError('NOT_FOUND', wrong);
+        await prepare(file);
+        await run('empty_journal').catch((error: unknown) =>
+          log.warn(`session file: its journal is left for the closing: ${String(error)}`),
+        );
         await search.close();
         requireQuiet(parts);
         return store.restorePrepared();
+      }),
+    recover: (file) =>
+      alone(async () => {
+        const isOpen = () => store.status().state === 'ready';
+        if (!isOpen()) await prepare(file);
+        return isOpen() ? store.status() : store.restorePrepared();
       }),
     exportAll: (signal) => exportData(parts, signal),
     deleteAll: () => alone(() => deleteData(parts)),

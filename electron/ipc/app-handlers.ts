@@ -20,7 +20,8 @@ export function appHandlers(services: Services): HandlersOf<typeof appCalls> {
     'store.status': () => store.status(),
     'store.recover': async (action) => {
       await services.search.close();
-      return store.recover(action);
+      if (action.kind !== 'restore_backup') return store.recover(action);
+      return (await services.data()).recover(action.file);
     },
     'settings.get': async () => (await settings).get(),
     'settings.update': async (changes) => (await settings).update(changes),

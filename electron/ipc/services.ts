@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/contract/index.ts';
-import type { BackupInfo, StoreStatus } from '../../shared/domain/store-status.ts';
+import type { StoreStatus } from '../../shared/domain/store-status.ts';
 import type { Log } from '../../shared/log.ts';
 import type { AiAccess, AiAccount, CopilotService } from '../copilot/index.ts';
 import type { Credentials } from '../credentials/index.ts';
@@ -40,16 +40,14 @@ export interface WindowService {
   report(): Promise<string>;
 }
 
-export type RecoverAction =
-  | { readonly kind: 'retry' }
-  | { readonly kind: 'start_empty' }
-  | { readonly kind: 'restore_backup'; readonly file: BackupInfo['file'] };
+export type RecoverAction = { readonly kind: 'retry' } | { readonly kind: 'start_empty' };
 
 /** The session store, which may be out of use while its file is damaged, locked or full. */
 export interface StoreAccess {
   /** Throws `STORE_UNAVAILABLE` while there is none. */
   current(): SessionStore;
   status(): StoreStatus;
+  /** Does nothing where it is open. Going back to a backup is a matter of the data service. */
   recover(action: RecoverAction): StoreStatus;
 }
 

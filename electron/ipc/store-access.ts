@@ -17,7 +17,7 @@ export interface OpenableStore extends StoreAccess {
   open(): void;
   /** Opens it anew with every page checked, after a check in the background found damage. */
   recheck(): void;
-  /** Puts the backup that was prepared in the place of the file in use, which is kept beside it. */
+  /** Puts the backup that was prepared in the place of the file, in use or damaged, which is kept. */
   restorePrepared(): StoreStatus;
   /** Closes it, lets `remove` delete its files, and opens an empty one. No call gets at it meanwhile. */
   startOver(remove: () => Promise<void>): Promise<StoreStatus>;
@@ -49,6 +49,11 @@ export function createStoreAccess(
     throw new AppError('STORE_UNAVAILABLE', opened.problem.message);
   }
 
+  /** Closes what is open, for another to take its place. */
+  function letGo(): void {
+    if (opening?.state === 'ready') opening.store.close({ back_up: false });
+  }
+
   function reopened(next: StoreOpening): StoreStatus {
     opening = next;
     options.publish('store.changed', status());
@@ -66,15 +71,16 @@ export function createStoreAccess(
       return status();
     },
     recheck() {
-      if (opening?.state === 'ready') opening.store.close();
+      letGo();
       reopened(openStore({ ...options, check_whole_file: true }));
     },
     restorePrepared() {
-      if (opening?.state === 'ready') opening.store.close();
-      return reopened(recoverStore(options, { kind: 'restore_prepared' }));
+      const instead_of = opening?.state === 'ready' ? 'sound' : 'damaged';
+      letGo();
+      return reopened(recoverStore(options, { kind: 'restore_prepared', instead_of }));
     },
     async startOver(remove) {
-      if (opening?.state === 'ready') opening.store.close();
+      letGo();
       opening = { state: 'unavailable', problem: beingDeleted(options.folder) };
       try {
         await remove();

@@ -6,12 +6,19 @@ import { OpeningFailure } from './problem.ts';
 
 /** What a look at the file says before SQLite is let near it. */
 export interface FileLook {
-  /** There is no file yet, or an empty one that never held anything. */
-  readonly is_new: boolean;
   readonly bytes: number;
   /** The last process that wrote it closed it in order: nothing is left in the journal. */
   readonly closed_cleanly: boolean;
+  /** There is nothing in it yet, or every page of it was read and found sound a moment ago. */
+  readonly known_sound: boolean;
 }
+
+/** How a file looks that is about to be made. */
+export const NEW_FILE: FileLook = {
+  bytes: 0,
+  closed_cleanly: true,
+  known_sound: true,
+};
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
@@ -34,11 +41,11 @@ export function lookAtFile(paths: StorePaths): FileLook {
     if (listBackups(paths.backups).length > 0) {
       throw new OpeningFailure('damaged', `file ${what}, but there are backups`, lost(paths, what));
     }
-    return { is_new: true, bytes: 0, closed_cleanly: true };
+    return NEW_FILE;
   }
   accessSync(paths.file, constants.R_OK | constants.W_OK);
   checkHeader(paths.file, bytes, journal === 0);
-  return { is_new: false, bytes, closed_cleanly: journal === 0 };
+  return { bytes, closed_cleanly: journal === 0, known_sound: false };
 }
 
 function lost({ file }: StorePaths, what: 'missing' | 'empty'): string {

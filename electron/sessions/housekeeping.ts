@@ -56,13 +56,13 @@ export function createHousekeeping({ connection, paths, now, log, lock }: Parts)
       !failed &&
       statSync(paths.file).size > BACKED_UP_AT_CLOSE_BYTES &&
       isBackupDue(paths.file, paths.backups, now()),
-    close() {
+    close({ back_up } = { back_up: true }) {
       if (!connection.open) return null;
       attempt('checkpoint', () => {
         connection.pragma(`busy_timeout = ${CLOSING_PATIENCE_MS}`);
         connection.pragma('wal_checkpoint(TRUNCATE)');
       });
-      const backup = attempt('backup', backUpIfDue);
+      const backup = back_up ? attempt('backup', backUpIfDue) : null;
       attempt('closing', () => connection.close());
       lock.release();
       return backup;

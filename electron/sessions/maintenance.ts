@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BackupInfo } from '../../shared/domain/store-status.ts';
 import { goodBackups, writeBackup } from './backups.ts';
-import { openForReading } from './connection.ts';
+import { openForReading, openForWriting } from './connection.ts';
 import { type IntegrityReport, integrityCheck } from './integrity.ts';
 import { storePaths } from './paths.ts';
 import { OpeningFailure } from './problem.ts';
@@ -15,13 +15,21 @@ export interface MaintenanceTasks {
   back_up(file: string): string;
   /** Those that open and are sound, newest first. */
   list_backups(file: string): BackupInfo[];
-  /** Copies a backup and checks the copy; answers what is wrong in words, or null. */
+  /**
+   * Copies a backup, checks the copy and brings it up to date, so that putting it in place is all that
+   * is left; answers what is wrong in words, or null.
+   */
   prepare_restore(file: string, backup: string): string | null;
+  /**
+   * Writes what stands in the journal into a file that is in use, so that closing it, which somebody
+   * waits for, has next to nothing left to write.
+   */
+  empty_journal(file: string): void;
 }
 
 export type MaintenanceTask = keyof MaintenanceTasks;
 
-/** The tasks themselves, each on a read-only connection, so that the store goes on being written. */
+/** The tasks themselves. None holds up the store, which goes on being written. */
 export const maintenanceTasks: MaintenanceTasks = {
   check: integrityCheck,
   back_up(file) {
@@ -41,6 +49,14 @@ export const maintenanceTasks: MaintenanceTasks = {
       // The words of an error of ours would not survive the way out of the thread.
       if (error instanceof OpeningFailure && error.told !== undefined) return error.told;
       throw error;
+    }
+  },
+  empty_journal(file) {
+    const connection = openForWriting(file);
+    try {
+      connection.pragma('wal_checkpoint(PASSIVE)');
+    } finally {
+      connection.close();
     }
   },
 };

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { writeBackup } from './backups.ts';
+import { openForWriting } from './connection.ts';
 import type { StoreLog } from './log.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { StorePaths } from './paths.ts';
@@ -76,4 +78,21 @@ export function migrate(
   }
   runMigrations(connection, version, LATEST_VERSION);
   log.info(`session file: migrated from version ${version} to ${LATEST_VERSION}`);
+}
+
+/**
+ * Brings a copy that nothing rests on yet up to date, in the mode in which it will be written. All of
+ * it stands in the one file afterwards.
+ */
+export function migrateCopy(file: string): void {
+  const connection = openForWriting(file);
+  try {
+    const identity = identityOf(connection);
+    refuseUnknown(file, identity);
+    runMigrations(connection, identity.version, LATEST_VERSION);
+  } finally {
+    connection.close();
+  }
+  const journal = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (journal !== undefined && journal.size > 0) throw new Error(`${file} kept its journal`);
 }

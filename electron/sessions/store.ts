@@ -49,8 +49,11 @@ export interface SessionStore extends SearchQueries, SnapshotQueries {
   readonly check_pending: boolean;
   /** Whether a backup is due that is too large to be made while the app quits. */
   backupDue(): boolean;
-  /** Writes what is pending, makes a backup if one is due and small, lets go of the file. */
-  close(): BackupInfo | null;
+  /**
+   * Writes what is pending, makes a backup if one is due and small, lets go of the file. Without a
+   * backup where the file is set aside whole, or deleted: making one would hold up all else.
+   */
+  close(options?: { readonly back_up: boolean }): BackupInfo | null;
 }
 
 type Housekeeping = Pick<SessionStore, 'file' | 'check_pending' | 'backupDue' | 'close'>;

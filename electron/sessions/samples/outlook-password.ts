@@ -3,7 +3,7 @@ import type { Sample } from './sample.ts';
 /** The rich one: every sort of thing that a session can hold. */
 export const outlookPassword: Sample = {
   title: 'Outlook asks for a password after the mailbox migration',
-  intake: `Maria from the front desk at Northgate Dental calls: since this morning Outlook on her workstation asks for her password every few minutes. She enters it, the window goes away and comes back. She can still read mail on her phone.
+  intake: `Maria from the front desk at Northgate Dental calls: since this morning Outlook on her workstation asks for her password every few minutes. She enters it, the window goes away and comes back.
 
 Her mailbox was in Friday's migration batch. Nobody else at the practice has called.`,
   summary:
@@ -56,10 +56,7 @@ Her mailbox was in Friday's migration batch. Nobody else at the practice has cal
     say(
       'Sign-in log is clear: DESK-114 still tries legacy authentication with an old token, and the tenant blocks that since the migration. Credential Manager holds two MicrosoftOffice16 entries from last year.',
     );
-    know(
-      'technician',
-      'Credential Manager on DESK-114 holds two saved Office sign-ins from before the migration.',
-    );
+    know('technician', 'DESK-114 held two saved Office sign-ins from before the migration.');
     know(
       'script_output',
       'Modern authentication is switched on for Outlook on DESK-114: EnableADAL is 1.',
@@ -81,7 +78,7 @@ Write-Output "Removed $($targets.Count) saved sign-ins"`,
       outcome:
         'Removed 2 saved sign-ins. Outlook then opened the Microsoft 365 sign-in page in place of the grey prompt.',
     });
-    verdict(clear, 'applied');
+    verdict(clear, 'applied', 'Please tell us if the prompt comes back.');
     say(
       'She is signed in again and Outlook shows new mail. She will leave it open and I call back after lunch to hear whether the prompt stays away.',
     );

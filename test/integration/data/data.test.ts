@@ -3,11 +3,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDataService } from '../../../electron/data/index.ts';
 import { createStoreAccess } from '../../../electron/ipc/index.ts';
 import { createSearchClient } from '../../../electron/sessions/index.ts';
@@ -134,6 +137,86 @@ describe('backups', () => {
     await expect(service.restore('/etc/passwd')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(titles()).toEqual(['Kept']);
     expect(readdirSync(data).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('one of a newer version changes nothing', async () => {
+    const { service, addSession, titles, data } = installation();
+    addSession('Kept');
+    const made = await service.backUp();
+    const newer = new Database(made.file);
+    newer.pragma('user_version = 9999');
+    newer.close();
+    await expect(service.restore(made.file)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringMatching(/newer version.*Nothing was changed/),
+    });
+    expect(titles()).toEqual(['Kept']);
+    expect(existsSync(join(data, 'replaced'))).toBe(false);
+    expect(readdirSync(data).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('of what is set aside none is made, for it is kept whole', async () => {
+    const { service, store, addSession, titles, data } = installation();
+    addSession('Before');
+    const made = await service.backUp();
+    // An hour and more ago, so that closing would make another.
+    const long = join(data, 'backups', 'resolutionflow-2001-01-01T000000Z.db');
+    renameSync(made.file, long);
+    utimesSync(long, 1, 1);
+    addSession('After');
+    await service.restore(long);
+    expect(titles()).toEqual(['Before']);
+    expect(readdirSync(join(data, 'backups'))).toEqual([basename(long)]);
+    expect(store.status().state).toBe('ready');
+    const [kept = ''] = readdirSync(join(data, 'replaced')).filter((name) => name.endsWith('.db'));
+    const aside = new Database(join(data, 'replaced', kept), { readonly: true });
+    expect(aside.prepare('SELECT title FROM sessions ORDER BY title').pluck().all()).toEqual([
+      'After',
+      'Before',
+    ]);
+    aside.close();
+  });
+
+  test('a journal that an earlier attempt left is not taken for that of the copy', async () => {
+    const { service, addSession, titles, data } = installation();
+    addSession('Before');
+    const made = await service.backUp();
+    const copy = join(data, 'resolutionflow.db.restoring');
+    for (const ending of ['', '-wal', '-shm']) writeFileSync(`${copy}${ending}`, 'left over');
+    await service.restore(made.file);
+    expect(titles()).toEqual(['Before']);
+    expect(readdirSync(data).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+});
+
+describe('a damaged file', () => {
+  test('makes way for a backup, and is kept as it was', async () => {
+    const { service, store, addSession, titles, data } = installation();
+    addSession('Before');
+    const made = await service.backUp();
+    store.close();
+    const file = join(data, 'resolutionflow.db');
+    writeFileSync(file, 'not a database any more');
+    store.open();
+    expect(store.status().state).toBe('unavailable');
+    await expect(service.backUp()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+
+    await expect(service.recover('/etc/passwd')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(readFileSync(file, 'utf8')).toBe('not a database any more');
+    expect(await service.recover(made.file)).toMatchObject({ state: 'ready' });
+    expect(titles()).toEqual(['Before']);
+    const [kept = ''] = readdirSync(join(data, 'damaged'));
+    expect(readFileSync(join(data, 'damaged', kept), 'utf8')).toBe('not a database any more');
+    expect(existsSync(join(data, 'replaced'))).toBe(false);
+  });
+
+  test('that could be opened after all stays', async () => {
+    const { service, addSession, titles } = installation();
+    addSession('Before');
+    const made = await service.backUp();
+    addSession('After');
+    expect(await service.recover(made.file)).toMatchObject({ state: 'ready' });
+    expect(titles()).toHaveLength(2);
   });
 });
 
@@ -265,7 +348,11 @@ describe('exporting everything', () => {
     fillStore(store.current(), { sessions: 300, messagesEach: 20, factsEach: 1 });
     const controller = new AbortController();
     const running = service.exportAll(controller.signal);
-    setTimeout(() => controller.abort(new AppError('CANCELLED', 'Stopped.')), 150);
+    await vi.waitFor(
+      () => expect(readdirSync(folder).some((name) => name.endsWith('.partial'))).toBe(true),
+      { interval: 5 },
+    );
+    controller.abort(new AppError('CANCELLED', 'Stopped.'));
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(readdirSync(folder).filter((name) => name.includes('export'))).toEqual([]);
 

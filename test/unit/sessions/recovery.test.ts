@@ -7,7 +7,9 @@ import {
   type Recovery,
   recoverStore,
   type StoreOpening,
+  storePaths,
 } from '../../../electron/sessions/index.ts';
+import { prepareRestore } from '../../../electron/sessions/recover.ts';
 import { createTestLog } from '../../fixtures/log.ts';
 import { createTestClock, openTestStore } from '../../fixtures/sessions.ts';
 import { newSession, test } from './store-test.ts';
@@ -27,6 +29,11 @@ function damaged(folder: string): { file: string; backup: string } {
 
 function recover(folder: string, recovery: Recovery): StoreOpening {
   return recoverStore({ folder, now: createTestClock(), log: createTestLog() }, recovery);
+}
+
+function restore(folder: string, backup: string): StoreOpening {
+  prepareRestore(backup, storePaths(folder));
+  return recover(folder, { kind: 'restore_prepared', instead_of: 'damaged' });
 }
 
 function setAside(folder: string): Record<string, string> {
@@ -52,7 +59,7 @@ describe('recovery', () => {
 
   test('restores a backup and keeps the damaged file with its journal', ({ folder }) => {
     const { backup } = damaged(folder);
-    const opening = recover(folder, { kind: 'restore_backup', file: backup });
+    const opening = restore(folder, backup);
     if (opening.state !== 'ready') throw new Error(opening.problem.message);
     expect(opening.store.sessions.list({ limit: 9 }).map((item) => item.title)).toEqual([
       'Second',
@@ -100,11 +107,7 @@ describe('recovery', () => {
     writeFileSync(elsewhere, GARBAGE);
     writeFileSync(backup, GARBAGE);
     for (const choice of [backup, elsewhere]) {
-      const opening = recover(folder, { kind: 'restore_backup', file: choice });
-      expect(opening).toMatchObject({
-        state: 'unavailable',
-        problem: { kind: 'damaged', set_aside: null },
-      });
+      expect(() => restore(folder, choice)).toThrow(/no such backup|damaged backup/);
     }
     expect(readFileSync(file, 'utf8')).toBe(GARBAGE);
     expect(existsSync(join(folder, 'damaged'))).toBe(false);
