@@ -30,6 +30,8 @@ export const LIMITS = {
   /** Bytes of a picture. The window makes larger ones smaller before it sends them. */
   image_bytes: 3_750_000,
   attachments_a_message: 10,
+  /** Pictures that go to the AI with one message: the newest ones of the conversation. */
+  pictures_to_ai: 5,
   template_description: 2_000,
   template_import: 900_000,
   parameter_value: 2_000,

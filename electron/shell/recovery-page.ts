@@ -49,7 +49,7 @@ function page(happened: string): string {
     <main>
       <h1>This window had to be stopped</h1>
       <p role="alert">${happened}</p>
-      <p>Nothing that was saved is lost: sessions, drafts and notes on their way are on this computer's disk, and a note that was being posted goes on from where it stood. Only text of the last moment may be missing.</p>
+      <p>Nothing that was saved is lost: sessions, drafts and notes on their way are on this computer's disk, and a note that was being posted goes on from where it stood. Only what was typed in the last moment may be missing.</p>
       <nav aria-label="What to do">
         <a class="first" href="restart">Restart ResolutionFlow</a>
         <a href="without-graphics">Start without graphics acceleration</a>
@@ -62,29 +62,34 @@ function page(happened: string): string {
 `;
 }
 
+/** The colours are those of the app, which may not be read here: its files are what may have failed. */
 const STYLE = `:root { color-scheme: light dark; }
 body {
   margin: 0;
   min-height: 100vh;
   display: grid;
   place-items: center;
-  background: light-dark(#f6f7f9, #0f141b);
-  color: light-dark(#1b2430, #e3e8ef);
-  font: 15px/1.55 system-ui, sans-serif;
+  background: light-dark(#f5f6f8, #0e131a);
+  color: light-dark(#18212c, #e7ecf3);
+  font: 14px/1.55 system-ui, sans-serif;
 }
-main { max-width: 34rem; padding: 2rem; }
-h1 { margin: 0 0 0.75rem; font-size: 1.35rem; }
-p { margin: 0 0 1rem; }
-nav { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 1.5rem 0; }
+main { max-width: 42rem; padding: 2rem; }
+h1 { margin: 0 0 0.5rem; font-size: 20px; font-weight: 640; letter-spacing: -0.018em; }
+p { max-width: 36rem; margin: 0 0 0.75rem; text-wrap: pretty; }
+nav { display: flex; flex-wrap: wrap; gap: 8px; margin: 1.25rem 0; }
 a {
-  padding: 0.45rem 0.9rem;
-  border: 1px solid light-dark(#c3cad4, #3a4554);
-  border-radius: 7px;
+  padding: 6px 12px;
+  border: 1px solid light-dark(#cbd1da, #364253);
+  border-radius: 8px;
+  background: light-dark(#ffffff, #1a212c);
   color: inherit;
+  font-size: 13px;
+  font-weight: 530;
   text-decoration: none;
 }
-a:hover { border-color: currentColor; }
-a:focus-visible { outline: 2px solid light-dark(#0b7285, #3bc9db); outline-offset: 2px; }
-a.first { background: light-dark(#0b7285, #3bc9db); border-color: transparent; color: light-dark(#fff, #06222a); font-weight: 600; }
-.hint { color: light-dark(#566272, #9aa7b8); font-size: 0.9em; }
+a:hover { border-color: light-dark(#5f6a79, #8e9aab); }
+a:focus-visible { outline: 2px solid light-dark(#0f766e, #2fbeac); outline-offset: 2px; }
+a.first { background: light-dark(#0f766e, #2fbeac); border-color: transparent; color: light-dark(#fff, #03211e); font-weight: 600; }
+a.first:hover { background: light-dark(#0b655e, #43cdbb); }
+.hint { color: light-dark(#4d5866, #a9b4c3); font-size: 12px; }
 `;

@@ -87,7 +87,6 @@ export function DiagnosticsDialog() {
           readOnly
           spellCheck={false}
           wrap="off"
-          rows={24}
           value={text}
         />
       )}

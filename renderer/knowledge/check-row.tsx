@@ -9,6 +9,7 @@ import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { toast, toastError } from '../ui/toast.tsx';
+import { useHighlight } from '../ui/use-highlight.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { CheckResult } from './check-result.tsx';
 import styles from './checks.module.css';
@@ -22,10 +23,11 @@ interface CheckRowProps {
   readonly open: boolean;
 }
 
-/** One check: what to run, what its result would mean, and once it is done what it showed. */
+/** One check: what to run and what its result would mean. What it showed is told by its fact, above. */
 export function CheckRow({ check, result, open }: CheckRowProps) {
   const [ticking, setTicking] = useState(false);
   const row = useReturnFocus<HTMLLIElement>(ticking);
+  const { handlers } = useHighlight(result === undefined ? '' : `fact:${result.id}`);
   const done = check.state === 'done';
   const reopen = useCall('checks.reopen', { onError: (error) => toastError(error) });
   const drop = useCall('checks.drop', {
@@ -59,14 +61,14 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
     );
   }
   return (
-    <li ref={row} tabIndex={-1} className={css('check', done && 'done')}>
+    <li ref={row} tabIndex={-1} className={css('check', done && 'done')} {...handlers}>
       <Checkbox
         label={<span className={css('instruction')}>{check.instruction}</span>}
         checked={done}
         disabled={!open || reopen.isPending}
         onChange={tick}
       >
-        {done && result && <LongText text={result.text} className={css('result')} />}
+        {done && result && <p className={css('result')}>Its result is a fact now.</p>}
         {!done && check.meaning && <LongText text={check.meaning} className={css('meaning')} />}
       </Checkbox>
       {open && !done && (

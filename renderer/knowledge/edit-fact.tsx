@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
 import { announce } from '../ui/announcer.tsx';
+import { useHoldsWords } from '../ui/unsaved-forms.ts';
 import { FactForm, type FactValues } from './fact-form.tsx';
 
 interface EditFactProps {
@@ -17,6 +18,7 @@ export function EditFact({ fact, onDone }: EditFactProps) {
     source_type: fact.source_type,
     source_summary: fact.source_summary ?? '',
   });
+  useHoldsWords('Edit fact', values.text !== fact.text);
   const confirm = useCall('facts.confirm', {
     onSuccess: () => {
       announce('Fact confirmed.');

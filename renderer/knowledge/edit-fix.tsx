@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { useCall } from '../bridge/queries.ts';
+import { useHoldsWords } from '../ui/unsaved-forms.ts';
 import { FixForm, type FixValues } from './fix-form.tsx';
 
 interface EditFixProps {
@@ -15,6 +16,7 @@ export function EditFix({ fix, onDone }: EditFixProps) {
     description: fix.description,
     confidence: String(fix.confidence),
   });
+  useHoldsWords('Edit fix', values.title !== fix.title || values.description !== fix.description);
   const update = useCall('fixes.update', { onSuccess: onDone });
   return (
     <FixForm

@@ -11,7 +11,10 @@ import { isTame, markdownParts } from './markdown-parts.ts';
 const note = classesOf(noteStyles);
 const css = classesOf(styles);
 
-const components: Components = { ...SAFE_COMPONENTS, pre: Pre };
+/** Two lines at least that begin with a bar, the first of which ends with one. */
+const TABLE = /^\|.*\|[ \t]*\n\|/;
+
+const components: Components = { ...SAFE_COMPONENTS, pre: Pre, p: Paragraph };
 
 /** An answer of the copilot as a reader sees it. Raw HTML shows as text, and nothing is fetched. */
 export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
@@ -35,6 +38,13 @@ const Part = memo(function Part({ markdown }: { readonly markdown: string }) {
     </ErrorBoundary>
   );
 });
+
+/** Tables are no markdown of their own here: their lines stay lines, in letters of one width. */
+function Paragraph({ node, children }: ComponentProps<'p'> & ExtraProps) {
+  const first = node?.children[0];
+  const isTable = first?.type === 'text' && TABLE.test(first.value);
+  return <p className={css(isTable && 'table')}>{children}</p>;
+}
 
 function Pre({ node, children }: ComponentProps<'pre'> & ExtraProps) {
   const code = node?.children[0];

@@ -26,6 +26,7 @@ import { usePictureDrop } from './pictures/use-picture-drop.ts';
 import { refusedPaste } from './slash-command.ts';
 import { SlashMenu } from './slash-menu.tsx';
 import { STILL_WRITING, useComposer } from './use-composer.ts';
+import { useSendWaiting } from './use-send-waiting.ts';
 
 const css = classesOf(styles);
 
@@ -129,6 +130,7 @@ export function Composer({ snapshot, aside }: ComposerProps) {
   }
 
   const isLarge = text.length >= LARGE_FROM;
+  const waiting = useSendWaiting(sending);
   const hint = typing && `${usageOf(typing.name)}: ${typing.help.toLowerCase()}.`;
   return (
     <div className={css('composer')}>
@@ -199,7 +201,9 @@ export function Composer({ snapshot, aside }: ComposerProps) {
       <div id={`${id}-words`} className={css('words')}>
         {problem === undefined ? (
           <span className={css('hint')}>
-            {hint ?? `Enter sends, ${IS_MAC ? '⇧' : 'Shift'} Enter starts a new line.`}
+            <span role="status">{waiting}</span>
+            {waiting === undefined &&
+              (hint ?? `Enter sends, ${IS_MAC ? '⇧' : 'Shift'} Enter starts a new line.`)}
           </span>
         ) : (
           <span role="alert" className={css('problem')}>

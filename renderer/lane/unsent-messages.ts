@@ -1,5 +1,4 @@
-/** The part of `Storage` that is used; absent where the window has none. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { type TextStorage, windowStorage } from '../ui/window-storage.ts';
 
 /** Text typed into the composer and not sent, by session. */
 export interface UnsentMessages {
@@ -64,14 +63,6 @@ function read(storage: TextStorage | undefined, key: string): string {
     return storage?.getItem(key) ?? '';
   } catch {
     return '';
-  }
-}
-
-function windowStorage(): TextStorage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { useHoldsWords } from '../ui/unsaved-forms.ts';
 import { counted } from '../ui/words.ts';
 import styles from './blocked-panel.module.css';
 import { FindingRow, findingKey } from './finding-row.tsx';
@@ -70,6 +71,7 @@ function firmWords(firm: readonly Finding[], all: number): string {
 
 function Override({ onPostAnyway }: Pick<BlockedPanelProps, 'onPostAnyway'>) {
   const [reason, setReason] = useState('');
+  useHoldsWords('Reason to post all the same', reason.trim() !== '');
   const [asked, setAsked] = useState(false);
   const missing = asked && reason.trim() === '';
 

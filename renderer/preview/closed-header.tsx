@@ -1,9 +1,9 @@
-import { Tabs } from '@base-ui/react/tabs';
 import { CircleArrowUp, CircleCheck } from 'lucide-react';
 import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { Announced } from '../ui/announced.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { classesOf, joinClasses } from '../ui/class-names.ts';
+import { TabStrip } from '../ui/tab-strip.tsx';
 import { fullTime } from '../ui/time.ts';
 import styles from './closed-note.module.css';
 import { outcomeWords } from './posting-words.ts';
@@ -40,13 +40,7 @@ export function ClosedHeader({ posted, announced }: ClosedHeaderProps) {
         {posted.kind === 'resolve' ? 'Written for the customer' : 'Written for staff'}
       </Chip>
       <div className={head('space')} />
-      <Tabs.List aria-label="View of the posted note" className={head('tabs')}>
-        {TABS.map(({ value, label }) => (
-          <Tabs.Tab key={value} value={value} className={head('tab')}>
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <TabStrip label="View of the posted note" tabs={TABS} />
     </header>
   );
 }

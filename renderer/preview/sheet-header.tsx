@@ -1,10 +1,10 @@
-import { Tabs } from '@base-ui/react/tabs';
 import { ChevronsDownUp, ChevronsUpDown, ScanEye, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import { Chip } from '../ui/chip.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { TabStrip } from '../ui/tab-strip.tsx';
 import { AudienceChip } from './audience-chip.tsx';
 import { AUDIENCES, NOTE_TITLES } from './posting-words.ts';
 import styles from './sheet-header.module.css';
@@ -61,15 +61,7 @@ export function SheetHeader(props: SheetHeaderProps) {
 
 /** The three ways to look at a note. */
 export function SheetTabs() {
-  return (
-    <Tabs.List aria-label="View of the note" className={css('tabs')}>
-      {TABS.map(({ value, label }) => (
-        <Tabs.Tab key={value} value={value} className={css('tab')}>
-          {label}
-        </Tabs.Tab>
-      ))}
-    </Tabs.List>
-  );
+  return <TabStrip label="View of the note" tabs={TABS} />;
 }
 
 interface OriginChipProps {

@@ -4,16 +4,20 @@ import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { TabStrip } from '../ui/tab-strip.tsx';
 import { NOTE_TITLES } from './posting-words.ts';
-import tabStyles from './sheet-header.module.css';
 import { WasSent } from './was-sent.tsx';
 import styles from './what-ai-sees.module.css';
 import { WouldBeSent } from './would-be-sent.tsx';
 
 const css = classesOf(styles);
-const tabs = classesOf(tabStyles);
 
 type SeenTab = 'would' | 'was';
+
+const TABS: readonly { readonly value: SeenTab; readonly label: string }[] = [
+  { value: 'would', label: 'Would be sent' },
+  { value: 'was', label: 'Was sent' },
+];
 
 interface WhatAiSeesProps {
   readonly open: boolean;
@@ -38,14 +42,7 @@ export function WhatAiSees({ open, onOpenChange, snapshot, kind }: WhatAiSeesPro
     >
       {isActive ? (
         <Tabs.Root value={tab} onValueChange={(next: SeenTab) => setTab(next)}>
-          <Tabs.List aria-label="What is sent to the AI" className={tabs('tabs')}>
-            <Tabs.Tab value="would" className={tabs('tab')}>
-              Would be sent
-            </Tabs.Tab>
-            <Tabs.Tab value="was" className={tabs('tab')}>
-              Was sent
-            </Tabs.Tab>
-          </Tabs.List>
+          <TabStrip label="What is sent to the AI" tabs={TABS} />
           <Tabs.Panel value="would" className={css('panel')}>
             <WouldBeSent {...note} />
           </Tabs.Panel>

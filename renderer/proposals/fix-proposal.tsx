@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { LongText } from '../ui/long-text.tsx';
 import { toastError } from '../ui/toast.tsx';
+import { useHoldsWords } from '../ui/unsaved-forms.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { DecidedLine } from './decided-line.tsx';
 import { type ProposalOf, unsupportedIn } from './open-proposals.ts';
@@ -34,6 +35,7 @@ interface FixProposalProps {
 export function FixProposal({ proposal, active, open }: FixProposalProps) {
   const { title, description, confidence, unsupported } = proposal.proposed;
   const [edited, setEdited] = useState<FixValues | null>(null);
+  useHoldsWords('Edit fix', edited !== null);
   const editor = useReturnFocus<HTMLButtonElement>(edited !== null);
   const { rejecting, reject } = useReject(proposal.id);
   const suggest = useCall('fixes.suggest', {

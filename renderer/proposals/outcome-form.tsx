@@ -12,6 +12,7 @@ import styles from '../ui/section.module.css';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { tooLong } from '../ui/too-long.ts';
+import { useHoldsWords } from '../ui/unsaved-forms.ts';
 import { useFormKeys } from '../ui/use-form-keys.ts';
 import { FIX_OUTCOME_WORDS, optionsOf } from '../ui/words.ts';
 import type { ProposalOf } from './open-proposals.ts';
@@ -36,6 +37,7 @@ export function OutcomeForm({ proposal, onDone }: OutcomeFormProps) {
   const { fix_id, fix_title, ...proposed } = proposal.proposed;
   const [outcome, setOutcome] = useState<FixOutcome>(proposed.outcome);
   const [note, setNote] = useState(proposed.note ?? '');
+  useHoldsWords('Outcome of a fix', note !== (proposed.note ?? ''));
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => focusAtEnd(box.current), []);
   const record = useCall('fixes.setOutcome', {

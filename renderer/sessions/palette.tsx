@@ -113,7 +113,7 @@ function PaletteLine({ item }: { readonly item: PaletteItem }) {
         <SessionStateMark state={item.session.state} />
       </span>
       <span className={css('text')}>
-        {item.session.title}
+        <span className={css('title')}>{item.session.title}</span>
         {item.snippet && (
           <span className={css('snippet')}>
             <Snippet parts={item.snippet} />

@@ -127,7 +127,7 @@ export function SessionsPane() {
         <>
           {search.isError && <ErrorNotice error={search.error} />}
           {search.isSuccess && hits.length === 0 ? (
-            <p className={list('none')}>
+            <p className={list('none', 'only')}>
               Nothing found for “{query}”. Search looks in titles, problems, facts, messages and
               posted notes.
             </p>

@@ -10,22 +10,32 @@ const css = classesOf(styles);
 interface BackupListProps {
   readonly backups: readonly BackupInfo[];
   readonly busy: boolean;
+  /** Where something above it says what it is. */
+  readonly headed?: boolean;
+  /** The newest one is what to go on with. */
+  readonly urgent?: boolean;
   readonly onRestore: (backup: BackupInfo) => void;
 }
 
 /** Backups, the newest first, each with what it holds. */
-export function BackupList({ backups, busy, onRestore }: BackupListProps) {
+export function BackupList({
+  backups,
+  busy,
+  headed = false,
+  urgent = false,
+  onRestore,
+}: BackupListProps) {
   const newestFirst = backups.toSorted((left, right) => right.created_at - left.created_at);
   return (
-    <section aria-label="Backups" className={css('backups')}>
-      <h2>Backups</h2>
+    <section aria-label="Backups" className={css('backups', headed && 'unfolded')}>
+      {!headed && <h2>Backups</h2>}
       <p className={css('none')}>
         {newestFirst.length === 0
           ? 'There is no backup on this machine.'
           : 'You go on from the day of the backup. What was saved after it stays in the file set aside.'}
       </p>
       <ul>
-        {newestFirst.map((backup) => (
+        {newestFirst.map((backup, index) => (
           <li key={backup.file}>
             <div>
               <p className={css('date')}>{fullTime(backup.created_at)}</p>
@@ -35,6 +45,7 @@ export function BackupList({ backups, busy, onRestore }: BackupListProps) {
             </div>
             <Button
               size="sm"
+              variant={urgent && index === 0 ? 'primary' : 'default'}
               busy={busy}
               aria-label={`Restore the backup of ${fullTime(backup.created_at)}`}
               onClick={() => onRestore(backup)}

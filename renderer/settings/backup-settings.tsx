@@ -75,7 +75,7 @@ function Backups() {
   return (
     <>
       {restore.error && <ErrorNotice error={restore.error} />}
-      <BackupList backups={backups.data} busy={restore.isPending} onRestore={setChosen} />
+      <BackupList headed backups={backups.data} busy={restore.isPending} onRestore={setChosen} />
       <ConfirmDialog
         open={chosen !== undefined}
         onOpenChange={(open) => setChosen((now) => (open ? now : undefined))}

@@ -72,7 +72,7 @@ function ModelSetting({ setting, words, current }: ModelSettingProps) {
         onChange={choose}
       />
       <span className={css('action')} aria-hidden>
-        {words}
+        {`Model for the ${words.toLowerCase()}`}
       </span>
       {typed === undefined && save.error && (
         <p role="alert" className={css('bad', 'wrong')}>

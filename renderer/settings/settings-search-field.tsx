@@ -1,9 +1,8 @@
-import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { classesOf } from '../ui/class-names.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { SearchBox } from '../ui/search-box.tsx';
 import { counted } from '../ui/words.ts';
-import styles from './settings-search.module.css';
+import styles from './settings-dialog.module.css';
 
 const css = classesOf(styles);
 
@@ -40,35 +39,17 @@ export function SettingsSearchField({
     }
   };
   return (
-    <search className={css('search')}>
-      <Search size={15} aria-hidden className={css('icon')} />
-      <input
-        ref={field}
-        type="search"
-        aria-label="Search settings"
-        placeholder="Search settings"
-        autoComplete="off"
-        spellCheck={false}
+    <search className={css('find')}>
+      <SearchBox
+        field={field}
+        strong
+        label="Search settings"
         maxLength={MAX_LENGTH}
         value={query}
-        className={css('input')}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={onChange}
         onKeyDown={onKeyDown}
+        aside={<p role="status">{query.trim() !== '' && countWords(found)}</p>}
       />
-      <p role="status" className={css('count')}>
-        {query.trim() !== '' && countWords(found)}
-      </p>
-      {query !== '' && (
-        <IconButton
-          icon={X}
-          label="Clear the search"
-          size="sm"
-          onClick={() => {
-            onChange('');
-            field.current?.focus();
-          }}
-        />
-      )}
     </search>
   );
 }

@@ -16,6 +16,7 @@ export function ShortcutsDialog() {
       onOpenChange={(open) => openDialog(open ? 'shortcuts' : null)}
       title="Keyboard shortcuts"
       size="lg"
+      reading
     >
       <div className={css('groups')}>
         {SHORTCUTS.map((group) => (

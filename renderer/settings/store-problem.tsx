@@ -42,6 +42,8 @@ export function StoreProblem({ status }: { readonly status: Unavailable }) {
   });
   // A newer file is whole and belongs to a newer app: going back to a backup would only hide work.
   const canReplace = status.kind === 'damaged' || status.kind === 'unreadable';
+  const canRestore = canReplace && status.backups.length > 0;
+  const isFileNamed = status.message.includes(status.file);
 
   return (
     <main className={css('page')}>
@@ -49,20 +51,26 @@ export function StoreProblem({ status }: { readonly status: Unavailable }) {
         <DatabaseBackup size={26} strokeWidth={1.6} aria-hidden className={css('icon')} />
         <h1>{TITLES[status.kind]}</h1>
         <p className={css('message')}>{status.message}</p>
-        <dl className={css('files')}>
-          <dt>File</dt>
-          <dd>{status.file}</dd>
-          {status.set_aside !== null && (
-            <>
-              <dt>Set aside as</dt>
-              <dd>{status.set_aside}</dd>
-            </>
-          )}
-        </dl>
+        {!(isFileNamed && status.set_aside === null) && (
+          <dl className={css('files')}>
+            {!isFileNamed && (
+              <>
+                <dt>File</dt>
+                <dd>{status.file}</dd>
+              </>
+            )}
+            {status.set_aside !== null && (
+              <>
+                <dt>Set aside as</dt>
+                <dd>{status.set_aside}</dd>
+              </>
+            )}
+          </dl>
+        )}
         {recover.isError && <ErrorNotice error={recover.error} />}
         <div className={css('actions')}>
           <Button
-            variant="primary"
+            variant={canRestore ? 'default' : 'primary'}
             icon={RotateCw}
             busy={recover.isPending}
             onClick={() => recover.mutate({ kind: 'retry' })}
@@ -76,6 +84,7 @@ export function StoreProblem({ status }: { readonly status: Unavailable }) {
         {canReplace && (
           <>
             <BackupList
+              urgent
               backups={status.backups}
               busy={recover.isPending}
               onRestore={({ file }) => recover.mutate({ kind: 'restore_backup', file })}
@@ -96,8 +105,8 @@ export function StoreProblem({ status }: { readonly status: Unavailable }) {
         busy={recover.isPending}
         onConfirm={() => recover.mutate({ kind: 'start_empty' })}
       >
-        The session list will be empty. The damaged file and all backups stay where they are, so
-        that they can still be rescued.
+        The session list will be empty. The damaged file is moved aside and kept, and so are all
+        backups, so that they can still be rescued.
       </ConfirmDialog>
     </main>
   );

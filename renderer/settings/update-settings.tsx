@@ -50,7 +50,12 @@ function Version({ status }: { readonly status: UpdateStatus }) {
         text={
           <>
             <span role="status">{lookedWords(status)}</span>
-            {status.problem && <span role="alert"> {status.problem.words}</span>}
+            {status.problem && (
+              <span role="alert" className={css('problem')}>
+                {' '}
+                {status.problem.words}
+              </span>
+            )}
             {status.by_hand && ` ${status.by_hand.words}`}
           </>
         }
@@ -58,7 +63,7 @@ function Version({ status }: { readonly status: UpdateStatus }) {
       />
       <div className={css('row', 'folders')}>
         <UpdateActions status={status} />
-        {status.can_check && (
+        {status.can_check && !isUnderWay(status) && (
           <Button
             size="sm"
             icon={RefreshCw}
@@ -74,6 +79,11 @@ function Version({ status }: { readonly status: UpdateStatus }) {
       </div>
     </>
   );
+}
+
+/** A check would change nothing while a version comes, waits to be installed or is installed. */
+function isUnderWay({ phase }: UpdateStatus): boolean {
+  return phase.kind === 'downloading' || phase.kind === 'installing';
 }
 
 function lookedWords({ can_check, checking, checked_at }: UpdateStatus): string {

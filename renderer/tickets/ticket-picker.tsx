@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PsaTicketShown } from '../../shared/domain/psa.ts';
 import { LIMITS } from '../../shared/limits.ts';
@@ -6,6 +5,7 @@ import { useTicketSearch } from '../bridge/psa-queries.ts';
 import { useRowKeys } from '../sessions/use-row-keys.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { SearchBox } from '../ui/search-box.tsx';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { counted } from '../ui/words.ts';
@@ -53,17 +53,15 @@ export function TicketPicker({ label, busy = false, onChoose, onNumber }: Ticket
   return (
     <div className={css('picker')} aria-busy={busy || undefined}>
       <form className={css('search')} onSubmit={submit} noValidate>
-        <Search size={15} aria-hidden className={css('glass')} />
-        <input
-          ref={field}
-          className={css('input')}
-          aria-label={label}
+        <SearchBox
+          field={field}
+          strong
+          type="text"
+          label={label}
           placeholder="Number or words"
-          autoComplete="off"
-          spellCheck={false}
           maxLength={LIMITS.search}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
           onKeyDown={onKeyDown}
         />
       </form>

@@ -13,8 +13,12 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: ReactNode;
+  /** False where it goes by itself and nothing can be done meanwhile. */
+  readonly closable?: boolean;
   /** `work` is wide and as high as the window allows; what it holds scrolls by itself. */
   readonly size?: 'sm' | 'md' | 'lg' | 'work';
+  /** Only to be read: nothing in it takes the focus, and the keys must be able to scroll it. */
+  readonly reading?: boolean;
   /** Buttons, right-aligned; the primary one last. */
   readonly footer?: ReactNode;
   /** What has the focus when it opens; the first field or button otherwise. */
@@ -30,7 +34,9 @@ export function Dialog({
   onOpenChange,
   title,
   description,
+  closable = true,
   size = 'md',
+  reading = false,
   footer,
   initialFocus,
   returnsFocus,
@@ -54,9 +60,16 @@ export function Dialog({
                   <Base.Description className={css('description')}>{description}</Base.Description>
                 )}
               </div>
-              <Base.Close render={<IconButton icon={X} label="Close" hint={null} />} />
+              {closable && (
+                <Base.Close render={<IconButton icon={X} label="Close" hint={null} />} />
+              )}
             </header>
-            <div className={css(size === 'work' ? 'bare' : 'body')}>{children}</div>
+            <div
+              className={css(size === 'work' ? 'bare' : 'body')}
+              {...(reading ? { tabIndex: 0 } : {})}
+            >
+              {children}
+            </div>
             {footer && <footer className={css('footer')}>{footer}</footer>}
           </Base.Popup>
         </Base.Viewport>

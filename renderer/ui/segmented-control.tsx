@@ -2,7 +2,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { LucideIcon } from 'lucide-react';
 import { classesOf } from './class-names.ts';
-import styles from './segmented-control.module.css';
+import styles from './segments.module.css';
 
 const css = classesOf(styles);
 

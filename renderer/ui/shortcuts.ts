@@ -43,6 +43,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'In the session list',
+    shortcuts: [
+      { keys: 'ArrowUp', label: 'Session above' },
+      { keys: 'ArrowDown', label: 'Session below' },
+      { keys: 'Home', label: 'First session' },
+      { keys: 'End', label: 'Last session' },
+      { keys: 'Enter', label: 'Open the session' },
+    ],
+  },
+  {
     title: 'In a session',
     shortcuts: [
       { keys: 'Mod+1', label: 'Preview Resolve note', command: 'preview-resolve' },
@@ -53,16 +63,6 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: '/', label: 'In an empty message: commands' },
       { keys: 'ArrowUp', label: 'In an empty message: edit the last one' },
       { keys: 'Escape', label: 'In the message: leave its edit, or stop the copilot' },
-    ],
-  },
-  {
-    title: 'In the session list',
-    shortcuts: [
-      { keys: 'ArrowUp', label: 'Session above' },
-      { keys: 'ArrowDown', label: 'Session below' },
-      { keys: 'Home', label: 'First session' },
-      { keys: 'End', label: 'Last session' },
-      { keys: 'Enter', label: 'Open the session' },
     ],
   },
 ];

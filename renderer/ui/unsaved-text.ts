@@ -18,6 +18,13 @@ export function unsavedOf(form: string) {
   };
 }
 
+/** The forms that hold words, by the names that they have here. */
+export function unsavedForms(): readonly string[] {
+  return Object.entries(useStore.getState()).flatMap(([form, values]) =>
+    Object.values(values).some((value) => value.trim() !== '') ? [form] : [],
+  );
+}
+
 /** The fields of one form: what was typed, else what the form starts with. */
 export function useUnsaved<Fields extends Values>(form: string, initial: Fields) {
   const typed = useStore((store) => store[form]);

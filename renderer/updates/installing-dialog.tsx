@@ -7,8 +7,8 @@ export function InstallingDialog() {
   const status = useUpdateStatus({ enabled: false }).data;
   if (status?.phase.kind !== 'installing') return null;
   return (
-    <Dialog open onOpenChange={() => {}} title={updateWords(status)} size="sm">
-      <p>What you wrote is saved. The app closes and starts again as the new version.</p>
+    <Dialog open closable={false} onOpenChange={() => {}} title={updateWords(status)} size="sm">
+      <p>What you wrote is being saved. Then the app closes and starts again as the new version.</p>
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { UpdateActions } from './update-actions.tsx';
 import styles from './update-notice.module.css';
 import { useUpdateStatus } from './update-queries.ts';
 import { updateWords } from './update-words.ts';
+import { useVersionNews } from './use-version-news.ts';
 
 const css = classesOf(styles);
 
@@ -17,6 +18,7 @@ const css = classesOf(styles);
 export function UpdateNotice() {
   const status = useUpdateStatus({ enabled: useOnceReady() }).data;
   const openDialog = useViewState((state) => state.openDialog);
+  useVersionNews();
   const [waved, setWaved] = useState<string>();
   if (status === undefined || !('offer' in status.phase)) return <div role="status" />;
   const { phase, problem } = status;
@@ -25,7 +27,7 @@ export function UpdateNotice() {
   if (waved === news && problem === null) return <div role="status" />;
   const words = updateWords(status);
   return (
-    <section aria-label="Update" className={css('notice')}>
+    <section aria-label="Update" data-update-notice className={css('notice')}>
       {/* Percents would be read out one by one. */}
       <VisuallyHidden>
         <span role="status">{phase.kind === 'downloading' ? '' : words}</span>
@@ -52,7 +54,7 @@ export function UpdateNotice() {
         </p>
       )}
       <div className={css('actions')}>
-        <UpdateActions status={status} />
+        <UpdateActions status={status} brief />
         <Button size="sm" variant="ghost" onClick={() => openDialog('whats-new')}>
           What’s new
         </Button>

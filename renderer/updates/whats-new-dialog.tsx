@@ -13,7 +13,7 @@ export function WhatsNewDialog() {
   const { dialog, openDialog } = useViewState();
   const open = dialog === 'whats-new';
   return (
-    <Dialog open={open} onOpenChange={() => openDialog(null)} title="What’s new" size="lg">
+    <Dialog open={open} onOpenChange={() => openDialog(null)} title="What’s new" size="lg" reading>
       {open && <News />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../../shared/domain/attachment.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { LIMITS } from '../../../shared/limits.ts';
 
 /**
  * Which messages go along: the newest ones, one after the other back in time, until the next would
@@ -17,7 +18,12 @@ export interface WindowRule {
   readonly pictures: number;
 }
 
-export const WINDOW: WindowRule = { budget: 60_000, newest: 40_000, other: 6_000, pictures: 5 };
+export const WINDOW: WindowRule = {
+  budget: 60_000,
+  newest: 40_000,
+  other: 6_000,
+  pictures: LIMITS.pictures_to_ai,
+};
 
 /** A message that goes along, and how much of it. */
 export interface WindowMessage {

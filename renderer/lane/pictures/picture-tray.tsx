@@ -7,6 +7,7 @@ import { toastError } from '../../ui/toast.tsx';
 import { Picture } from './picture.tsx';
 import styles from './pictures.module.css';
 import { picturesOf } from './pictures-by-message.ts';
+import { tooManyForAi } from './too-many-for-ai.tsx';
 import { removePicture, useUnsentPictures } from './unsent-pictures.ts';
 
 const css = classesOf(styles);
@@ -50,6 +51,7 @@ export function PictureTray({ snapshot, editedId }: PictureTrayProps) {
       </ul>
       {withAi && (
         <p className={css('remark')}>
+          {tooManyForAi(kept.length + pictures.length + adding)}
           Pictures go to the AI as they are: nothing in them is taken out. No passwords in them.
         </p>
       )}

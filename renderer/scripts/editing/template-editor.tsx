@@ -13,6 +13,7 @@ import { isSubmitKey } from '../../ui/shortcuts.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { tooLong } from '../../ui/too-long.ts';
+import { useHoldsWords } from '../../ui/unsaved-forms.ts';
 import { optionsOf } from '../../ui/words.ts';
 import { CodeEditor, type CodeEditorHandle } from '../code/code-editor.tsx';
 import { TEMPLATE_LANGUAGE_WORDS } from '../script-words.ts';
@@ -59,6 +60,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
       unsaved.current = () => false;
     };
   }, [draft, initial, unsaved]);
+  useHoldsWords('A script template being written', !sameDraft(draft, initial));
   useEffect(() => name.current?.focus(), []);
 
   const set = (change: Partial<TemplateDraft>) => {

@@ -6,7 +6,7 @@ import { classesOf } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { counted } from '../../ui/words.ts';
 import { TemplateTraits } from '../template-traits.tsx';
 import { ImportNotice, useImport } from './import-templates.tsx';
@@ -63,14 +63,15 @@ export function TemplateList(props: TemplateListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between the fields in here
     <div className={css('library')} ref={root} onKeyDown={onKeyDown}>
       <div className={css('search')}>
-        <TextField
-          ref={searchBox}
+        <SearchBox
+          field={searchBox}
+          strong
+          type="text"
           data-row
           label="Search templates"
-          labelHidden
           placeholder="Search by name, by what it does, or by language"
           value={search}
-          onChange={(event) => onSearch(event.target.value)}
+          onChange={onSearch}
         />
       </div>
       <div className={css('scroller')}>

@@ -9,6 +9,7 @@ import { isSubmitKey } from '../../ui/shortcuts.ts';
 import { TextArea } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { tooLong } from '../../ui/too-long.ts';
+import { useHoldsWords } from '../../ui/unsaved-forms.ts';
 import { counted } from '../../ui/words.ts';
 import { factLines, MOST_FACTS } from './fact-lines.ts';
 
@@ -35,7 +36,9 @@ export function MakeFacts({ script, lines, onDone }: MakeFactsProps) {
 }
 
 function FactLines({ script, lines, onDone }: MakeFactsProps & { readonly lines: string }) {
-  const [text, setText] = useState(() => factLines(lines).join('\n'));
+  const [first] = useState(() => factLines(lines).join('\n'));
+  const [text, setText] = useState(first);
+  useHoldsWords('Facts from an output', text !== first);
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
     busy: false,
     error: null,
