@@ -23,6 +23,9 @@ const BACKGROUND = { light: '#f6f7f9', dark: '#0f141b' };
 /** What each step of the zoom is, in Chromium. */
 const ZOOM_STEP = 1.2;
 
+/** A page that was loaded has painted by then. */
+const UNTOLD_PAINT_MILLISECONDS = 500;
+
 /** Dragging tells of every pixel; what counts is where it ends. */
 const REST_MILLISECONDS = 800;
 
@@ -72,7 +75,7 @@ export function openWindow(options: WindowOptions): PageWatch {
   // A second time, for on a display of another scale Windows takes the first for its own pixels.
   if (bounds) window.setBounds(bounds);
   if (place?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showWhenPainted(window);
   window.webContents.on('dom-ready', () => window.webContents.setZoomLevel(kept.zoom));
   keepState(window, stateFile, kept);
   keepInSight(window);
@@ -80,6 +83,21 @@ export function openWindow(options: WindowOptions): PageWatch {
   const watch = watchWindow(window, options);
   void window.loadURL(APP_PAGE);
   return watch;
+}
+
+/**
+ * Chromium tells of the first paint that shows something, and takes a page of few words for such a one
+ * only when it paints again after it was loaded. Where it never does, the window is shown all the same.
+ */
+function showWhenPainted(window: BrowserWindow): void {
+  let shown = false;
+  function show(): void {
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    window.show();
+  }
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, UNTOLD_PAINT_MILLISECONDS));
 }
 
 /** Brings the window to the front; false where there is none. */
