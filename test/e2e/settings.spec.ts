@@ -98,6 +98,11 @@ test.describe('under a policy', () => {
     },
   });
 
+  test.skip(
+    process.env.RESOLUTIONFLOW_TEST_EXECUTABLE !== undefined,
+    'A packaged app reads the policy from the machine-wide place alone.',
+  );
+
   test('what is fixed says so and cannot be changed, what is preset can', async ({ app }) => {
     const technician = new Technician(app.page);
     await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
