@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { ExportOptions } from './export.ts';
 
-export type ExportTask = Omit<ExportOptions, 'onProgress'>;
+type ExportTask = Omit<ExportOptions, 'onProgress'>;
+
+/** What the thread is given. It ends by itself once `stop` holds another number than 0. */
+export type ExportOnThread = ExportTask & { readonly stop: Int32Array };
 
 export interface ExportProgress {
   readonly done: number;
@@ -29,18 +32,24 @@ export function runExport({
 }): Promise<number> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(script, { workerData: task, name: 'export' });
+    // Not by ending the thread from outside: in the middle of SQLite's work that can take the app along.
+    const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ExportOnThread = { ...task, stop: flag };
+    const worker = new Worker(script, { workerData, name: 'export' });
     let stopped: unknown;
     const stop = () => {
       stopped = signal.reason;
-      void worker.terminate();
+      Atomics.store(flag, 0, 1);
     };
     signal.addEventListener('abort', stop, { once: true });
     worker.on('message', (answer: ExportAnswer) => {
-      if (answer.kind === 'done') resolve(answer.sessions);
-      else onProgress({ done: answer.done, total: answer.total });
+      if (answer.kind === 'done') {
+        if (stopped === undefined) resolve(answer.sessions);
+      } else onProgress({ done: answer.done, total: answer.total });
     });
-    worker.once('error', reject);
+    worker.once('error', (error) => {
+      if (stopped === undefined) reject(error);
+    });
     worker.once('exit', (code) => {
       signal.removeEventListener('abort', stop);
       // Not sooner: until then the thread may still write.

@@ -13,7 +13,7 @@ export interface ExportOptions {
   readonly folder: string;
   /** Texts to put beside it, by file name. */
   readonly extras: Readonly<Record<string, string>>;
-  /** Sessions done, of so many. */
+  /** Sessions done, of so many. What it throws ends the export. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
