@@ -17,6 +17,8 @@ export const LIMITS = {
   script_outcome: 20_000,
   note: 100_000,
   ticket_ref: 20,
+  known_name: 200,
+  hand_off_field: 500,
   override_reason: 1_000,
   search: 500,
   api_key: 1_000,

@@ -1,12 +1,23 @@
 import { activeFix } from '../../shared/domain/active-fix.ts';
-import { type Fact, type SourceType, sourceToTell } from '../../shared/domain/fact.ts';
+import type { Check } from '../../shared/domain/check.ts';
+import {
+  type Fact,
+  type FactRole,
+  type SourceType,
+  sourceToTell,
+} from '../../shared/domain/fact.ts';
+import type { KnownName } from '../../shared/domain/known-name.ts';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
-import type { Domain } from '../../shared/domain/session.ts';
+import type { Domain, HandOff, NoteLanguage } from '../../shared/domain/session.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+import { type AudienceDecision, audienceOf } from '../../shared/notes/audience.ts';
 
 /** What drafting reads of a session. Messages are no input: no generator ever sees the transcript. */
-export type DraftingSnapshot = Pick<SessionSnapshot, 'session' | 'facts' | 'fixes' | 'scripts'>;
+export type DraftingSnapshot = Pick<
+  SessionSnapshot,
+  'session' | 'facts' | 'fixes' | 'scripts' | 'checks' | 'names'
+>;
 
 /** A confirmed fact. */
 export interface BundleFact {
@@ -15,7 +26,24 @@ export interface BundleFact {
   readonly text: string;
   readonly source_type: SourceType;
   readonly source_summary: string | null;
+  readonly role: FactRole;
+  /** Who may read it, and why. */
+  readonly audience: AudienceDecision;
+  /** The words for the customer in place of `text`. */
+  readonly customer_wording: string | null;
+  readonly short_wording: string | null;
   readonly created_at: number;
+}
+
+/** A check on the list, or one that was done: then a fact has what it showed. */
+export interface BundleCheck {
+  /** `check:5` */
+  readonly evidence_id: string;
+  readonly instruction: string;
+  readonly meaning: string;
+  readonly done: boolean;
+  /** The confirmed fact that has the result. */
+  readonly result_id: string | null;
 }
 
 export interface BundleScript {
@@ -24,6 +52,8 @@ export interface BundleScript {
   readonly name: string;
   readonly ran: boolean;
   readonly outcome: string | null;
+  /** `outcome` in the customer's words; null keeps it internal. */
+  readonly customer_outcome: string | null;
   readonly ran_at: number | null;
   readonly changes_system: boolean;
   readonly undo: string | null;
@@ -39,6 +69,13 @@ export interface BundleFix {
   readonly confidence: number;
   readonly outcome: FixOutcome;
   readonly outcome_note: string | null;
+  /** What was done, in the past tense. */
+  readonly done: string | null;
+  readonly customer_done: string | null;
+  /** `outcome_note` in the customer's words; null keeps it internal. */
+  readonly customer_note: string | null;
+  /** Of a failed fix: its change was not undone. */
+  readonly left_in_place: boolean;
   readonly outcome_at: number | null;
   /** When the change was made, as well as the record can tell. */
   readonly applied_at: number | null;
@@ -49,14 +86,19 @@ export interface BundleFix {
 export interface InputBundle {
   readonly title: string;
   readonly summary: string;
+  readonly customer_summary: string | null;
+  readonly language: NoteLanguage;
+  readonly hand_off: HandOff;
+  /** Hosts and accounts of the session. */
+  readonly names: readonly KnownName[];
   readonly domain: Domain;
   readonly intake: string;
   /** `CW #48213`, or null for a session without a ticket. */
   readonly ticket: string | null;
   /** In the order in which they were added. */
   readonly facts: readonly BundleFact[];
-  /** The facts that are results of diagnostic checks; each is in `facts` too. */
-  readonly diagnostic_checks: readonly BundleFact[];
+  /** In the order in which they were added, without the dropped ones. */
+  readonly checks: readonly BundleCheck[];
   readonly scripts: readonly BundleScript[];
   /** Fixes that were really applied, oldest first, the active one included. */
   readonly fixes_tried: readonly BundleFix[];
@@ -68,7 +110,7 @@ export interface InputBundle {
 /** Stands for the value of a secret parameter. */
 export const REDACTED = '(secret)';
 
-/** Evidence id of the session itself: title, summary, intake and ticket. */
+/** Evidence id of the session itself: title, summary, intake, ticket and hand-off fields. */
 export const SESSION_EVIDENCE = 'session';
 
 const TRIED: readonly FixOutcome[] = ['applied', 'worked', 'partly', 'failed', 'pending'];
@@ -80,21 +122,28 @@ export function ticketName(ticketRef: string | null): string | null {
 
 /** Turns a session into what every generator reads. Proposed and deleted facts stay out. */
 export function buildBundle(snapshot: DraftingSnapshot): InputBundle {
-  const { session } = snapshot;
+  const { session, names } = snapshot;
   const facts = snapshot.facts
     .filter((fact) => fact.status === 'confirmed' && fact.deleted_at === null)
     .toSorted(byId)
-    .map(bundleFact);
+    .map((fact) => bundleFact(fact, names));
   const active = activeFix(snapshot.fixes);
   const fixes = snapshot.fixes.toSorted(byId);
   return {
     title: session.title,
     summary: session.summary,
+    customer_summary: session.customer_summary,
+    language: session.language,
+    hand_off: handOffOf(session),
+    names: [...names],
     domain: session.domain,
     intake: session.intake,
     ticket: ticketName(session.ticket_ref),
     facts,
-    diagnostic_checks: facts.filter((fact) => fact.source_type === 'diagnostic_check'),
+    checks: snapshot.checks
+      .filter((check) => check.state !== 'dropped')
+      .toSorted(byId)
+      .map((check) => bundleCheck(check, facts)),
     scripts: snapshot.scripts.toSorted(byId).map(bundleScript),
     fixes_tried: fixes.filter((fix) => TRIED.includes(fix.outcome)).map(bundleFix),
     active_fix: active === undefined ? null : bundleFix(active),
@@ -115,12 +164,44 @@ function byId(one: { readonly id: number }, other: { readonly id: number }): num
   return one.id - other.id;
 }
 
-function bundleFact(fact: Fact): BundleFact {
+function handOffOf(session: SessionSnapshot['session']): HandOff {
+  const { affected, since, impact, priority, escalation_reason, escalation_note } = session;
+  const { promised, contact, next_owner } = session;
+  return {
+    affected,
+    since,
+    impact,
+    priority,
+    escalation_reason,
+    escalation_note,
+    promised,
+    contact,
+    next_owner,
+  };
+}
+
+function bundleCheck(check: Check, facts: readonly BundleFact[]): BundleCheck {
+  const resultId = `fact:${check.fact_id}`;
+  const isOnRecord = facts.some(({ evidence_id }) => evidence_id === resultId);
+  return {
+    evidence_id: `check:${check.id}`,
+    instruction: check.instruction,
+    meaning: check.meaning,
+    done: check.state === 'done',
+    result_id: isOnRecord ? resultId : null,
+  };
+}
+
+function bundleFact(fact: Fact, names: readonly KnownName[]): BundleFact {
   return {
     evidence_id: `fact:${fact.id}`,
     text: fact.text,
     source_type: fact.source_type,
     source_summary: sourceToTell(fact),
+    role: fact.role,
+    audience: audienceOf(fact, names),
+    customer_wording: fact.customer_wording,
+    short_wording: fact.short_wording,
     created_at: fact.created_at,
   };
 }
@@ -131,6 +212,7 @@ function bundleScript(script: ScriptGeneration): BundleScript {
     name: script.name,
     ran: script.state === 'ran',
     outcome: script.outcome?.trim() ? script.outcome : null,
+    customer_outcome: script.customer_outcome,
     ran_at: script.ran_at,
     changes_system: script.changes_system,
     undo: script.undo?.trim() ? script.undo : null,
@@ -149,6 +231,10 @@ function bundleFix(fix: SuggestedFix): BundleFix {
     confidence: fix.confidence,
     outcome: fix.outcome,
     outcome_note: fix.outcome_note?.trim() ? fix.outcome_note : null,
+    done: fix.done?.trim() ? fix.done : null,
+    customer_done: fix.customer_done,
+    customer_note: fix.customer_note,
+    left_in_place: fix.left_in_place,
     outcome_at: fix.outcome_at,
     applied_at: fix.applied_at ?? fix.outcome_at,
     superseded: fix.superseded_at !== null,

@@ -1,17 +1,24 @@
-import type { LineEvidence, NoteKind } from '../../shared/domain/note.ts';
+import type { LeftOut, NoteKind, SentenceEvidence } from '../../shared/domain/note.ts';
 import { NOTE_HEADINGS } from '../../shared/notes/sections.ts';
-import { escapeText } from './markdown/escape.ts';
+import { cleanText, singleLine } from '../../shared/text.ts';
+import type { InputBundle } from './bundle.ts';
 
-/** One line of a note and what it rests on. `text` is plain text; the renderer escapes it. */
-export interface NoteBlock {
-  readonly kind: 'bullet' | 'paragraph';
+/** One sentence and the rows it rests on. Several of them make a line. */
+export interface NoteSentence {
+  /** Plain text on one line. A note knows headings, bullets and paragraphs; nothing in a sentence is markup. */
   readonly text: string;
   readonly evidence_ids: readonly string[];
-  /** A sentence that is fixed word by word and needs no evidence. */
-  readonly fixed?: boolean;
+  /** Standard text, which needs no evidence. */
+  readonly fixed: boolean;
 }
 
-/** A note before it is markdown: for each heading of its kind, in their order, the blocks below it. */
+/** One line of a note. */
+export interface NoteBlock {
+  readonly kind: 'bullet' | 'paragraph';
+  readonly sentences: readonly NoteSentence[];
+}
+
+/** A note before it is text: for each heading of its kind, in their order, the blocks below it. */
 export interface NoteDocument {
   readonly kind: NoteKind;
   readonly sections: readonly (readonly NoteBlock[])[];
@@ -19,62 +26,103 @@ export interface NoteDocument {
 
 export interface RenderedNote {
   readonly markdown: string;
-  readonly evidence: LineEvidence[];
+  readonly evidence: SentenceEvidence[];
 }
 
-export function bullet(text: string, ...evidenceIds: readonly string[]): NoteBlock {
-  return { kind: 'bullet', text, evidence_ids: evidenceIds };
+/** A generated sentence with the rows it rests on. */
+export function sentence(text: string, ...evidenceIds: readonly string[]): NoteSentence {
+  return { text, evidence_ids: evidenceIds, fixed: false };
 }
 
-export function paragraph(text: string, ...evidenceIds: readonly string[]): NoteBlock {
-  return { kind: 'paragraph', text, evidence_ids: evidenceIds };
+/** A sentence of standard text. */
+export function fixedSentence(text: string): NoteSentence {
+  return { text, evidence_ids: [], fixed: true };
 }
 
-export function fixedSentence(text: string): NoteBlock {
-  return { kind: 'paragraph', text, evidence_ids: [], fixed: true };
+export function bullet(...sentences: readonly NoteSentence[]): NoteBlock {
+  return { kind: 'bullet', sentences };
+}
+
+export function paragraph(...sentences: readonly NoteSentence[]): NoteBlock {
+  return { kind: 'paragraph', sentences };
 }
 
 /**
- * Renders a note: headings in the order of the contract, each block one line, so that every line
- * knows its evidence; what says the same in a section is one line with the evidence of both. Line
- * feeds only; ends with one.
+ * Renders a note: headings in the order of the contract, each block one line, its sentences joined by
+ * a space. A block that says the same as an earlier one of its section is merged into it, with the
+ * evidence of both. Nothing is escaped: the PSA shows the text as it is. Line feeds only; ends with one.
  */
 export function renderNote(note: NoteDocument): RenderedNote {
-  const lines: string[] = [];
-  const evidence: LineEvidence[] = [];
+  let markdown = '';
+  let line = 0;
+  const evidence: SentenceEvidence[] = [];
+  const write = (text: string) => {
+    markdown += `${text}\n`;
+    line += 1;
+  };
   NOTE_HEADINGS[note.kind].forEach((heading, index) => {
-    if (index > 0) lines.push('');
-    lines.push(`## ${heading}`);
+    if (index > 0) write('');
+    write(`## ${heading}`);
     let previous: NoteBlock | undefined;
     for (const block of mergeSame(note.sections[index] ?? [])) {
       if (previous !== undefined && !(previous.kind === 'bullet' && block.kind === 'bullet')) {
-        lines.push('');
+        write('');
       }
-      lines.push(`${block.kind === 'bullet' ? '- ' : ''}${escapeText(block.text)}`);
-      evidence.push({
-        line: lines.length,
-        provenance: block.fixed === true ? 'fixed' : 'generated',
-        evidence_ids: [...new Set(block.evidence_ids)],
+      let text = block.kind === 'bullet' ? '- ' : '';
+      block.sentences.forEach((one, place) => {
+        if (place > 0) text += ' ';
+        const from = markdown.length + text.length;
+        text += one.text;
+        evidence.push({
+          line: line + 1,
+          from,
+          to: markdown.length + text.length,
+          provenance: one.fixed ? 'fixed' : 'generated',
+          evidence_ids: [...new Set(one.evidence_ids)],
+        });
       });
+      write(text);
       previous = block;
     }
   });
-  return { markdown: `${lines.join('\n')}\n`, evidence };
+  return { markdown, evidence };
 }
 
+/** Blocks with clean one-line sentences, empty ones dropped, repeated ones merged. */
 function mergeSame(blocks: readonly NoteBlock[]): NoteBlock[] {
   const merged = new Map<string, NoteBlock>();
   for (const block of blocks) {
-    const key = `${block.kind} ${block.text}`;
+    const sentences = block.sentences
+      .map((one) => ({ ...one, text: singleLine(cleanText(one.text).text) }))
+      .filter(({ text }) => text !== '');
+    if (sentences.length === 0) continue;
+    const key = `${block.kind} ${sentences.map(({ text }) => text).join(' ')}`;
     const same = merged.get(key);
-    const ids = [...(same?.evidence_ids ?? []), ...block.evidence_ids];
-    merged.set(key, { ...(same ?? block), evidence_ids: ids });
+    merged.set(key, {
+      kind: block.kind,
+      sentences: sentences.map((one, index) => ({
+        ...one,
+        evidence_ids: [...(same?.sentences[index]?.evidence_ids ?? []), ...one.evidence_ids],
+      })),
+    });
   }
   return [...merged.values()];
 }
 
-/** Evidence ids that no line rests on, of those asked for. */
-export function uncited(ids: readonly string[], evidence: readonly LineEvidence[]): string[] {
-  const cited = new Set(evidence.flatMap((line) => line.evidence_ids));
-  return ids.filter((id) => !cited.has(id));
+/** The confirmed facts that no sentence rests on, and why. */
+export function leftOut(
+  kind: NoteKind,
+  { facts }: InputBundle,
+  evidence: readonly SentenceEvidence[],
+): LeftOut[] {
+  const cited = new Set(evidence.flatMap(({ evidence_ids }) => evidence_ids));
+  return facts
+    .filter(({ evidence_id }) => !cited.has(evidence_id))
+    .map(({ evidence_id, audience }): LeftOut => {
+      if (kind === 'escalate' || audience.audience === 'customer') {
+        return { evidence_id, reason: 'not_used' };
+      }
+      const reason = audience.because === 'internal_value' ? 'internal_value' : 'internal';
+      return { evidence_id, reason };
+    });
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { draftSchema, noteCheckSchema, noteKindSchema, previewSchema } from '../domain/note.ts';
+import {
+  draftSchema,
+  noteCheckSchema,
+  noteKindSchema,
+  noteReviewSchema,
+  previewSchema,
+} from '../domain/note.ts';
 import { idSchema } from '../domain/session.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
@@ -28,6 +34,13 @@ export const noteCalls = {
     summary: 'What the note checks say of a text, with the evidence of each line.',
     input: z.object({ ...noteOf, markdown: noteMarkdown }),
     output: noteCheckSchema,
+    verbatim: true,
+  }),
+  'notes.review': call({
+    summary: 'Has a model read the note against its rows; what it doubts comes back as warnings.',
+    input: z.object({ ...noteOf, markdown: noteMarkdown }),
+    output: noteReviewSchema,
+    cancellable: true,
     verbatim: true,
   }),
   'drafts.save': call({

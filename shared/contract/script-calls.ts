@@ -29,6 +29,11 @@ const scriptParameter = z.object({
 
 const filledIn = { template_key: templateKeySchema, values: parameterValuesSchema };
 
+/** The result of a script in the customer's words; null keeps it internal. */
+const customerOutcome = optionalText('The wording for the customer', LIMITS.script_outcome)
+  .transform((text) => (text === '' ? null : text))
+  .nullable();
+
 export const scriptCalls = {
   'templates.list': call({
     summary: 'All script templates, those that came with the app and those made here.',
@@ -127,6 +132,7 @@ export const scriptCalls = {
       language: scriptLanguageSchema.default('other'),
       body: z.string().max(LIMITS.script_body, 'The script is too long to keep here.').default(''),
       outcome: optionalText('The outcome', LIMITS.script_outcome),
+      customer_outcome: customerOutcome.default(null),
       ...scriptEffect,
       /** The value of a secret one is held in memory, so that it can be kept out of everything; it is never stored. */
       parameters: z.array(scriptParameter).max(LIMITS.script_parameters).default([]),
@@ -139,8 +145,14 @@ export const scriptCalls = {
     input: z.object({
       generation_id: idSchema,
       outcome: requiredText('The outcome', LIMITS.script_outcome),
+      customer_outcome: customerOutcome.default(null),
       ...scriptEffect,
     }),
+    output: scriptGenerationSchema,
+  }),
+  'scripts.setCustomerOutcome': call({
+    summary: 'Words the result of a script for the customer; null keeps it internal.',
+    input: z.object({ generation_id: idSchema, customer_outcome: customerOutcome }),
     output: scriptGenerationSchema,
   }),
 };

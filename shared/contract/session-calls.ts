@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { searchHitSchema } from '../domain/search.ts';
 import {
   domainSchema,
+  escalationReasonSchema,
   idSchema,
   intakeSchema,
+  noteLanguageSchema,
   sessionListItemSchema,
   sessionSchema,
   sessionStateSchema,
@@ -14,8 +16,15 @@ import {
 } from '../domain/session.ts';
 import { similarWorkSchema } from '../domain/similar-work.ts';
 import { sessionSnapshotSchema } from '../domain/snapshot.ts';
+import { optionalText } from '../domain/text-fields.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
+
+/** Empty text clears the field. */
+const handOffText = (label: string) =>
+  optionalText(label, LIMITS.hand_off_field)
+    .transform((text) => (text === '' ? null : text))
+    .nullable();
 
 export const sessionCalls = {
   'sessions.list': call({
@@ -67,6 +76,19 @@ export const sessionCalls = {
       intake: intakeSchema.optional(),
       domain: domainSchema.optional(),
       ticket_ref: ticketRefSchema.optional(),
+      customer_summary: handOffText('The summary').optional(),
+      language: noteLanguageSchema.optional(),
+      affected: handOffText('Affected').optional(),
+      since: handOffText('Since').optional(),
+      impact: handOffText('Impact').optional(),
+      priority: handOffText('Priority').optional(),
+      escalation_reason: escalationReasonSchema.nullable().optional(),
+      escalation_note: handOffText('The reason').optional(),
+      promised: handOffText('Promised').optional(),
+      contact: handOffText('Contact').optional(),
+      next_owner: handOffText('Next owner').optional(),
+      /** The proposal of the copilot that this confirms. */
+      proposal_id: idSchema.nullable().default(null),
     }),
     output: sessionSchema,
   }),

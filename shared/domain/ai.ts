@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { idSchema, timestampSchema } from './session.ts';
 
 /** What Claude is asked for; each has a model of its own in the settings. */
-export const AI_ACTIONS = ['resolution_note', 'escalation_package', 'copilot'] as const;
+export const AI_ACTIONS = [
+  'resolution_note',
+  'escalation_package',
+  'copilot',
+  'note_review',
+] as const;
 export type AiAction = (typeof AI_ACTIONS)[number];
 
 /** Name of a model as the API takes it. */

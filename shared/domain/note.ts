@@ -14,19 +14,35 @@ export type NoteTone = z.infer<typeof noteToneSchema>;
 /** Who wrote a preview: Claude, or the deterministic drafter on this machine. */
 export const originSchema = z.enum(['ai', 'local']);
 
-/** What a line rests on: `fact:12`, `fix:3`, `script:4`, or `session` for the title, intake and ticket. */
+/** The row that a sentence rests on: `fact:12`, `fix:3`, `script:4`, `check:5`, or `session` for its own fields. */
 export const evidenceIdSchema = z
   .string()
-  .regex(/^(fact|fix|script):[1-9]\d*$|^session$/, 'Not an evidence id.');
+  .regex(/^(fact|fix|script|check):[1-9]\d*$|^session$/, 'Not an evidence id.');
 
-/** Where one line of a note comes from. Lines count from 1; headings and blank lines are not listed. */
-export const lineEvidenceSchema = z.object({
+/**
+ * Where one sentence of a note comes from, in the order of the text. `from`/`to` are offsets (UTF-16
+ * units) into the markdown, `line` counts from 1. Headings and blank lines are not listed.
+ */
+export const sentenceEvidenceSchema = z.object({
   line: z.int().positive(),
-  /** `fixed`: a sentence the contract requires. `technician`: written by hand, a statement of their own. */
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  /** `fixed`: standard text. `technician`: written by hand, a statement of their own. */
   provenance: z.enum(['generated', 'fixed', 'technician']),
   evidence_ids: z.array(evidenceIdSchema),
 });
-export type LineEvidence = z.infer<typeof lineEvidenceSchema>;
+export type SentenceEvidence = z.infer<typeof sentenceEvidenceSchema>;
+
+/**
+ * A confirmed row that the note does not mention, and why: `internal` by its audience;
+ * `internal_value`: it holds an address, path, account or known name and has no customer wording;
+ * `not_used`: it was open to the note, and no sentence rests on it.
+ */
+export const leftOutSchema = z.object({
+  evidence_id: evidenceIdSchema,
+  reason: z.enum(['internal', 'internal_value', 'not_used']),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** `block` stops the posting, `warn` does not. */
 export const findingLevelSchema = z.enum(['block', 'warn']);
@@ -67,7 +83,7 @@ export const previewSchema = z.object({
   session_id: idSchema,
   kind: noteKindSchema,
   markdown: z.string(),
-  evidence: z.array(lineEvidenceSchema),
+  evidence: z.array(sentenceEvidenceSchema),
   /** `CW #48213`, or null for a session without a ticket. */
   target_ticket_ref: z.string().nullable(),
   state_version: z.int().nonnegative(),
@@ -76,8 +92,7 @@ export const previewSchema = z.object({
   /** Why the local drafter stands in for the AI; null where it does not, or was asked for. */
   ai_failure: aiFailureSchema.nullable(),
   findings: z.array(findingSchema),
-  /** Confirmed facts that no line rests on, as evidence ids. */
-  left_out: z.array(evidenceIdSchema),
+  left_out: z.array(leftOutSchema),
 });
 export type Preview = z.infer<typeof previewSchema>;
 
@@ -95,7 +110,18 @@ export type Draft = z.infer<typeof draftSchema>;
 /** What the note checks say of a text as it stands. */
 export const noteCheckSchema = z.object({
   findings: z.array(findingSchema),
-  evidence: z.array(lineEvidenceSchema),
-  left_out: z.array(evidenceIdSchema),
+  evidence: z.array(sentenceEvidenceSchema),
+  left_out: z.array(leftOutSchema),
 });
 export type NoteCheck = z.infer<typeof noteCheckSchema>;
+
+/**
+ * What the second reader, a model, doubts in a note (rule V1, always a warning): `off` where the
+ * settings, the key or the network do not allow it to be asked.
+ */
+export const noteReviewSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('done'), findings: z.array(findingSchema) }),
+  z.object({ state: z.literal('off') }),
+  z.object({ state: z.literal('failed'), message: z.string() }),
+]);
+export type NoteReview = z.infer<typeof noteReviewSchema>;

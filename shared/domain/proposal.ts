@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sourceTypeSchema } from './fact.ts';
-import { idSchema, timestampSchema } from './session.ts';
+import { factRoleSchema, sourceTypeSchema } from './fact.ts';
+import { handOffSchema, idSchema, timestampSchema } from './session.ts';
 import { fixOutcomeSchema } from './suggested-fix.ts';
 
 /** What the copilot proposes is nothing but a proposal until the technician confirms it. */
@@ -15,6 +15,8 @@ export const factProposalSchema = z.object({
   /** The words as they were proposed; the fact may have been reworded since. */
   text: z.string(),
   source_type: sourceTypeSchema,
+  role: factRoleSchema,
+  customer_wording: z.string().nullable(),
   /** Names, numbers and paths in the words that stand nowhere in this session. */
   unsupported: z.array(z.string()).readonly(),
 });
@@ -52,6 +54,28 @@ export const outcomeProposalSchema = z.object({
   fix_title: z.string(),
   outcome: fixOutcomeSchema,
   note: z.string().nullable(),
+  /** What was done, in the past tense. */
+  done: z.string().nullable(),
+  /** What caused the problem, in one line. */
+  cause: z.string().nullable(),
+});
+
+/** The problem in one sentence; confirmed by saving it as the session's summary. */
+export const summaryProposalSchema = z.object({
+  kind: z.literal('summary'),
+  summary: z.string(),
+  customer_summary: z.string().nullable(),
+  unsupported: z.array(z.string()).readonly(),
+});
+
+/** Hand-off fields that the record answers; confirmed by saving them, each as it is or reworded. */
+export const handOffProposalSchema = z.object({
+  kind: z.literal('hand_off'),
+  fields: z
+    .array(z.object({ field: handOffSchema.keyof(), value: z.string() }))
+    .min(1)
+    .readonly(),
+  unsupported: z.array(z.string()).readonly(),
 });
 
 export const proposedSchema = z.discriminatedUnion('kind', [
@@ -60,6 +84,8 @@ export const proposedSchema = z.discriminatedUnion('kind', [
   fixProposalSchema,
   scriptProposalSchema,
   outcomeProposalSchema,
+  summaryProposalSchema,
+  handOffProposalSchema,
 ]);
 export type Proposed = z.infer<typeof proposedSchema>;
 export type ProposalKind = Proposed['kind'];

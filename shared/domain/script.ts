@@ -31,6 +31,8 @@ export const scriptGenerationSchema = z.object({
   parameters: z.array(scriptParameterSchema),
   state: generationStateSchema,
   outcome: z.string().nullable(),
+  /** `outcome` in the customer's words; null keeps the result internal. */
+  customer_outcome: z.string().nullable(),
   /** Whether running it changed the system, so that the next engineer must know how to undo it. */
   changes_system: z.boolean(),
   /** How to undo what it changed, in the technician's words. */

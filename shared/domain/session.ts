@@ -30,6 +30,35 @@ export const DOMAINS = [
 export const domainSchema = z.enum(DOMAINS);
 export type Domain = z.infer<typeof domainSchema>;
 
+/** Languages that the fixed sentences and the local drafter know. */
+export const NOTE_LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
+export const noteLanguageSchema = z.enum(NOTE_LANGUAGES);
+export type NoteLanguage = z.infer<typeof noteLanguageSchema>;
+
+/** Why a session is escalated; `other` needs words. */
+export const ESCALATION_REASONS = ['skill', 'access', 'time', 'vendor', 'policy', 'other'] as const;
+export const escalationReasonSchema = z.enum(ESCALATION_REASONS);
+export type EscalationReason = z.infer<typeof escalationReasonSchema>;
+
+/** What the next engineer asks first. Null is a gap that the sheet shows; a note never mentions it. */
+export const handOffSchema = z.object({
+  /** Who or what is affected. */
+  affected: z.string().nullable(),
+  since: z.string().nullable(),
+  impact: z.string().nullable(),
+  priority: z.string().nullable(),
+  escalation_reason: escalationReasonSchema.nullable(),
+  escalation_note: z.string().nullable(),
+  /** What was promised to the customer. */
+  promised: z.string().nullable(),
+  /** Whom to contact, and the best time for it. */
+  contact: z.string().nullable(),
+  next_owner: z.string().nullable(),
+});
+export type HandOff = z.infer<typeof handOffSchema>;
+export const HAND_OFF_FIELDS = handOffSchema.keyof().options;
+export type HandOffField = keyof HandOff;
+
 export const titleSchema = requiredLine('The title', LIMITS.title);
 export const intakeSchema = optionalText('The problem', LIMITS.intake);
 export const summarySchema = optionalText('The summary', LIMITS.summary);
@@ -49,7 +78,13 @@ export const ticketRefSchema = z
 export const sessionSchema = z.object({
   id: idSchema,
   title: z.string(),
+  /** The problem in one sentence, in the past tense; empty where nobody wrote it. */
   summary: z.string(),
+  /** `summary` in the customer's words. */
+  customer_summary: z.string().nullable(),
+  /** The language that the notes are written in. */
+  language: noteLanguageSchema,
+  ...handOffSchema.shape,
   intake: z.string(),
   domain: domainSchema,
   ticket_ref: z.string().nullable(),

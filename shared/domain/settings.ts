@@ -32,6 +32,9 @@ export const settingsSchema = z.object({
   resolution_note_model: modelSchema,
   escalation_package_model: modelSchema,
   copilot_model: modelSchema,
+  /** Reads each finished note once more and marks sentences that their rows do not support. */
+  note_review: z.boolean(),
+  note_review_model: modelSchema,
   /** US dollars a calendar month, after which nothing more is asked of the AI; null for no limit. */
   ai_monthly_limit: z
     .int('The limit is a whole number of US dollars.')
@@ -86,6 +89,9 @@ export type SettingsStatus = z.infer<typeof settingsStatusSchema>;
 /** The Sonnet tier: good enough for a note, and answered while the customer is on the phone. */
 export const DEFAULT_MODEL = 'claude-sonnet-5-5';
 
+/** The Haiku tier: the second reader only marks doubts. */
+export const DEFAULT_REVIEW_MODEL = 'claude-haiku-4-5';
+
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   spell_check: false,
@@ -95,6 +101,8 @@ export const DEFAULT_SETTINGS: Settings = {
   resolution_note_model: DEFAULT_MODEL,
   escalation_package_model: DEFAULT_MODEL,
   copilot_model: DEFAULT_MODEL,
+  note_review: true,
+  note_review_model: DEFAULT_REVIEW_MODEL,
   ai_monthly_limit: null,
   ai_hint_seen: false,
   connectwise_site: '',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema } from './attachment.ts';
 import { checkSchema } from './check.ts';
 import { factSchema } from './fact.ts';
+import { knownNameSchema } from './known-name.ts';
 import { messageSchema } from './message.ts';
 import { draftSchema } from './note.ts';
 import { proposalSchema } from './proposal.ts';
@@ -23,6 +24,7 @@ export const sessionSnapshotSchema = z.object({
   proposals: z.array(proposalSchema).readonly(),
   /** Oldest first, without the dropped ones. */
   checks: z.array(checkSchema).readonly(),
+  names: z.array(knownNameSchema).readonly(),
   facts: z.array(factSchema).readonly(),
   /** Newest first. */
   fixes: z.array(suggestedFixSchema).readonly(),

@@ -32,6 +32,14 @@ export const suggestedFixSchema = z.object({
   outcome: fixOutcomeSchema,
   outcome_note: z.string().nullable(),
   outcome_at: timestampSchema.nullable(),
+  /** What was done, in the past tense, as the notes say it; null where nobody wrote it down. */
+  done: z.string().nullable(),
+  /** `done` in the customer's words. */
+  customer_done: z.string().nullable(),
+  /** `outcome_note` in the customer's words; null keeps the note internal. */
+  customer_note: z.string().nullable(),
+  /** Of a failed fix: its change was not undone, so undoing it is a next step. */
+  left_in_place: z.boolean(),
   /** When it was first said to be applied; the verdict may come later. Null in rows of older versions. */
   applied_at: timestampSchema.nullable(),
   superseded_at: timestampSchema.nullable(),

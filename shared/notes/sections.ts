@@ -1,4 +1,5 @@
 import type { NoteKind } from '../domain/note.ts';
+import type { NoteLanguage } from '../domain/session.ts';
 
 /** The headings of each note, in order; nothing stands before, between or after them but their sections. */
 export const NOTE_HEADINGS = {
@@ -12,21 +13,54 @@ export const NOTE_HEADINGS = {
   ],
 } as const satisfies Record<NoteKind, readonly string[]>;
 
-/** Sentences that the contract fixes word by word, for the cases in which a section has nothing to tell. */
-export const FIXED_SENTENCES = {
-  nothing_confirmed: 'Nothing confirmed yet.',
-  nothing_tried: 'No diagnostic actions run yet.',
-  no_hypothesis: 'No leading hypothesis yet — symptoms are still being narrowed.',
-  no_root_cause: 'The root cause was not determined.',
-} as const;
+/** Sentences for sections in which a note has nothing to say. English ones are part of the contract. */
+export interface FixedSentences {
+  readonly nothing_confirmed: string;
+  readonly nothing_tried: string;
+  readonly no_hypothesis: string;
+  readonly no_root_cause: string;
+}
 
-/** Below this confidence (per cent) a suggested fix is not told as the hypothesis. */
+export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
+  en: {
+    nothing_confirmed: 'Nothing confirmed yet.',
+    nothing_tried: 'No diagnostic actions run yet.',
+    no_hypothesis: 'No leading hypothesis yet — symptoms are still being narrowed.',
+    no_root_cause: 'The root cause was not determined.',
+  },
+  de: {
+    nothing_confirmed: 'Bisher wurde nichts bestätigt.',
+    nothing_tried: 'Bisher wurden keine Diagnoseschritte durchgeführt.',
+    no_hypothesis: 'Noch keine führende Hypothese – die Symptome werden noch eingegrenzt.',
+    no_root_cause: 'Die Ursache wurde nicht ermittelt.',
+  },
+  fr: {
+    nothing_confirmed: 'Rien n’est confirmé pour l’instant.',
+    nothing_tried: 'Aucune action de diagnostic n’a encore été effectuée.',
+    no_hypothesis: 'Pas encore d’hypothèse principale : les symptômes sont en cours d’analyse.',
+    no_root_cause: 'La cause n’a pas été déterminée.',
+  },
+  es: {
+    nothing_confirmed: 'Aún no se ha confirmado nada.',
+    nothing_tried: 'Aún no se ha realizado ninguna acción de diagnóstico.',
+    no_hypothesis: 'Aún no hay una hipótesis principal: los síntomas se siguen acotando.',
+    no_root_cause: 'No se determinó la causa.',
+  },
+};
+
+/** Below this confidence (per cent) a suggested fix is not named as the hypothesis. */
 export const HYPOTHESIS_CONFIDENCE = 60;
 
 /** Above this confidence (per cent) a fix that has not been tried is the first next step. */
 export const FIRST_STEP_CONFIDENCE = 80;
 
 /** The first next step for an untried fix above {@link FIRST_STEP_CONFIDENCE}. */
-export function trySuggestedFix(title: string): string {
-  return `Try the suggested fix: ${title}.`;
+export function trySuggestedFix(title: string, language: NoteLanguage): string {
+  const words: Record<NoteLanguage, string> = {
+    en: 'Try the suggested fix',
+    de: 'Die vorgeschlagene Lösung ausprobieren',
+    fr: 'Essayer la solution proposée',
+    es: 'Probar la solución propuesta',
+  };
+  return `${words[language]}: ${title}.`;
 }
