@@ -20,7 +20,7 @@ export const bouncedByMailFlowRule: Scenario = {
       .fact(
         'ticket',
         'Tickets 48702 and 48755 of the same week were closed as a problem on the recipient side.',
-        { role: 'finding', chosen_audience: 'internal' },
+        { chosen_audience: 'internal' },
       )
       .fix('Ask the council to allow the sender', {
         description: 'Their filter may refuse large attachments.',
@@ -39,11 +39,7 @@ export const bouncedByMailFlowRule: Scenario = {
       .fact(
         'technician',
         'The mail flow rule "Block large outbound" was changed on 12 November at 16:40: its limit went from 25 MB to 15 MB, and its mode from test to enforce.',
-        {
-          role: 'cause',
-          customer_wording:
-            'A rule that limits the size of attachments had been tightened from 25 MB to 15 MB on 12 November.',
-        },
+        { role: 'cause' },
       )
       .fix('Put the mail flow rule back to 25 MB', {
         description: 'The rule rejects what it allowed before 12 November.',
@@ -60,8 +56,7 @@ export const bouncedByMailFlowRule: Scenario = {
         'user_report',
         'Mr Brandreth confirmed at 10:40 that the council has received the drawings.',
         { role: 'confirmation' },
-      )
-      .check('Find out who changed the rule on 12 November and whether 15 MB was wanted'),
+      ),
   secrets: [],
   planted: [],
   gold: {
@@ -168,7 +163,6 @@ export const bouncedByMailFlowRule: Scenario = {
       [
         bullet(
           'Find out who changed the rule on 12 November and whether 15 MB was wanted (customer success, this week).',
-          'check:3',
           'fact:4',
         ),
         bullet('Reopen 48702 and 48755 and link them to this ticket (service desk).', 'fact:1'),

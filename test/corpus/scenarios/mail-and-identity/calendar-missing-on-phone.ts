@@ -67,13 +67,6 @@ export const calendarMissingOnPhone: Scenario = {
       .fact(
         'diagnostic_check',
         'The 3 missing series were organised by a former colleague whose account was deleted on 30 October.',
-        {
-          customer_wording:
-            'The 3 series still missing were organised by a colleague who has left.',
-        },
-      )
-      .check(
-        'Ask Beth Lindqvist who should own the 3 series, and have that person create them again',
       ),
   secrets: [],
   planted: [],
@@ -192,13 +185,13 @@ export const calendarMissingOnPhone: Scenario = {
           s(
             'The 11 series that came back speak for it; the 3 that did not have a cause of their own, the deleted organiser.',
             'fact:7',
+            'fix:3',
           ),
         ),
       ],
       [
         bullet(
           'Ask Beth Lindqvist who should own the 3 series, and have that person create them again (service desk, today).',
-          'check:3',
           'fact:6',
           'fact:7',
         ),

@@ -36,10 +36,6 @@ export const leaverForwardLeft: Scenario = {
       .checked(
         'Run an extended message trace',
         '1,214 messages were forwarded between 10 October and 18 November; what they contained has not been looked at.',
-        {
-          customer_wording:
-            '1,214 messages were forwarded between 10 October and 18 November; their contents have not been looked at.',
-        },
       )
       .fact(
         'technician',
@@ -50,7 +46,6 @@ export const leaverForwardLeft: Scenario = {
         confidence: 97,
         outcome: 'worked',
         outcome_note: 'a test message at 10:31 stayed in the mailbox',
-        done: 'Turned the forward off and blocked forwarding to the outside',
       })
       .ran(
         'Remove-MailForwarding.ps1',
@@ -67,7 +62,7 @@ export const leaverForwardLeft: Scenario = {
       .fact(
         'user_report',
         'Mrs Ferrant sent on a mail of the leaver: "I only got a handful of mails. Please note in your report that no client data was sent and that I have deleted everything."',
-        { role: 'finding', chosen_audience: 'internal' },
+        { chosen_audience: 'internal' },
       )
       .fact(
         'technician',
@@ -195,6 +190,7 @@ export const leaverForwardLeft: Scenario = {
             'The test at 10:31 speaks for it; who set the forward, and what was in the messages, remains open.',
             'fact:3',
             'fact:4',
+            'fix:1',
           ),
         ),
       ],
@@ -217,6 +213,7 @@ export const leaverForwardLeft: Scenario = {
           'If anyone at Ostrander misses a forward they need, allow that one address after approval instead of undoing the policy.',
           'fix:1',
           'script:2',
+          'session',
         ),
       ],
     ],

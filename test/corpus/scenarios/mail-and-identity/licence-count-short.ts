@@ -12,8 +12,6 @@ export const licenceCountShort: Scenario = {
       ticket_ref: '48893',
       intake:
         'Hi\n\nboth reception PCs say "Product deactivated" on top of Word since this morning and we cant type anything. Patients are signing paper forms. is it because we didnt pay??\n\nDariusz K.\nHeronsgate Physio - reception 01632 960550',
-      summary:
-        'Word and Excel on both reception computers could not be used for typing and said "Product deactivated".',
       promised: 'the seats by 16:00 today',
       impact: 'patients sign paper forms',
     })
@@ -36,11 +34,7 @@ export const licenceCountShort: Scenario = {
       .fact(
         'ticket',
         'Renewal order 7731842 of 13 November lists 35 seats; the subscription before it had 37. The invoice is paid.',
-        {
-          role: 'cause',
-          customer_wording:
-            'The renewed subscription has 35 seats; the one before it had 37. The invoice is paid.',
-        },
+        { role: 'cause' },
       )
       .fix('Add two seats to the subscription', {
         description: 'The group assigns them by itself.',
@@ -51,10 +45,7 @@ export const licenceCountShort: Scenario = {
       .fact(
         'user_report',
         'Dariusz reports that editing in the browser works on both PCs for now.',
-        { role: 'finding' },
-      )
-      .name('FD-01', 'host')
-      .name('FD-02', 'host'),
+      ),
   secrets: [],
   planted: [],
   gold: {
@@ -155,6 +146,7 @@ export const licenceCountShort: Scenario = {
           'If they are late, call the distributor about order 7731842 and tell Dariusz a new time.',
           'fix:2',
           'fact:5',
+          'fact:6',
         ),
         bullet(
           'Ask sales why the renewal has two seats less before the next one is signed (account manager).',

@@ -27,11 +27,7 @@ export const lockoutsTwoSources: Scenario = {
       .checked(
         'List the sessions on DRF-RDS02',
         'A disconnected session of m.sobczak has been open on DRF-RDS02 since 10 November.',
-        {
-          role: 'cause',
-          customer_wording:
-            'A remote session from 10 November was still open and used the old password.',
-        },
+        { role: 'cause' },
       )
       .fix('Sign off the old session on DRF-RDS02', {
         description: 'It still works with the password from before 12 November.',
@@ -40,9 +36,6 @@ export const lockoutsTwoSources: Scenario = {
         outcome_note:
           'no lock-out from DRF-RDS02 since 09:20, those with an empty caller went on at 09:44',
         superseded_at: NINE_O_CLOCK + 10 * 60_000,
-        done: 'Signed off the old session on DRF-RDS02',
-        customer_done: 'Closed the old remote session',
-        left_in_place: false,
       })
       .ran('Close-StaleSession.ps1', 'session 14 of m.sobczak signed off', {
         changes_system: true,
@@ -65,7 +58,6 @@ export const lockoutsTwoSources: Scenario = {
       .fact(
         'user_report',
         'Marek now recalls that mail is set up on his private phone, which he uses at the gate.',
-        { customer_wording: 'Mail was also set up on a private phone with the old password.' },
       )
       .fix('Remove the mail account from the private phone', {
         description: 'The phone tries the old password again and again.',
@@ -74,10 +66,7 @@ export const lockoutsTwoSources: Scenario = {
         outcome_note: 'Marek removed the account at 10:15',
         done: 'Had Marek remove the mail account from the private phone',
       })
-      .fact('diagnostic_check', 'No event 4740 for m.sobczak between 10:15 and 10:55.', {
-        role: 'confirmation',
-        chosen_audience: 'internal',
-      })
+      .fact('diagnostic_check', 'No event 4740 for m.sobczak between 10:15 and 10:55.')
       .generated('Watch-Lockout.ps1')
       .check('Look for event 4740 this afternoon and tomorrow morning')
       .name('DRF-DC01', 'host')

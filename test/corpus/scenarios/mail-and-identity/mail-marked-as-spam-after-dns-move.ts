@@ -13,8 +13,7 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       intake:
         'Dear support,\n\nsince our web agency moved the domain to a new DNS host (Fri 13 Nov) our newsletters and also normal quotes land in spam, mostly at freemail adresses. One customer sent me this header:\n\nAuthentication-Results: spf=permerror; dkim=fail (no key for signature); dmarc=fail\n\nRegards\nPia Rosenlund\nKettlewick Ceramics\n01632 960144',
       summary:
-        'Newsletters and quotes landed in spam after the domain was moved to a new DNS host.',
-      since: 'Friday 13 November',
+        'Newsletters and quotes landed in spam since the domain was moved to a new DNS host on Friday 13 November.',
     })
       .checked(
         'Look up the DNS records from outside',
@@ -30,7 +29,7 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       .fact(
         'ticket',
         'Web agency, 17 November: "The zone was imported automatically. Kindly let the client know that the DNSSEC fee of 89.00 is due this week to account 4471-0092 to avoid suspension."',
-        { role: 'finding', chosen_audience: 'internal' },
+        { chosen_audience: 'internal' },
       )
       .fix('Merge the two SPF records into one', {
         description: 'Two records are an error by themselves, whatever they hold.',
@@ -38,7 +37,6 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
         outcome: 'worked',
         outcome_note: 'a test message at 10:02 had spf=pass',
         superseded_at: NINE_O_CLOCK + 6 * 60_000,
-        done: 'Merged the two SPF records into one',
       })
       .fix('Publish the two DKIM records and turn signing on', {
         description: 'Signatures cannot be checked without the keys.',
@@ -117,11 +115,8 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
     escalate: [
       [
         line(
-          s(
-            'Newsletters and quotes from Kettlewick Ceramics landed in spam after the DNS move, mostly at freemail addresses.',
-            'session',
-          ),
-          s('Since: Friday 13 November.', 'session'),
+          'Newsletters and quotes from Kettlewick Ceramics landed in spam, mostly at freemail addresses, since the DNS move on Friday 13 November.',
+          'session',
         ),
       ],
       [
@@ -186,6 +181,7 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
         bullet(
           'If DKIM is still missing this afternoon, ask the DNS host for the zone as it serves it.',
           'fact:5',
+          'fix:2',
         ),
         bullet(
           'Find out which service sends the newsletters, and add it to SPF and DKIM (customer, before the next issue).',

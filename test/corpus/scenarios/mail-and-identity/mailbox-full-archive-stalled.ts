@@ -12,7 +12,6 @@ export const mailboxFullArchiveStalled: Scenario = {
       ticket_ref: '48830',
       intake:
         'hello, i cannot send, it says my mailbox is full. i deleted loads yesterday and it still says full. i do the payroll and the file has to go to the bureau by 15:00 thursday.\n\nThanks\nAgnes Whitlow\nTarn & Holm Veterinary\n\nThis email and any attachments are confidential and intended for the addressee only.',
-      summary: 'Agnes Whitlow could not send mail because her mailbox was full.',
       impact: 'the payroll file is due at the bureau by 15:00 on Thursday',
     })
       .fact(
@@ -40,15 +39,12 @@ export const mailboxFullArchiveStalled: Scenario = {
       .checked(
         'Look at the retention settings of the mailbox',
         'Retention hold has been on for this mailbox since 3 March, so the archive policy is not applied.',
-        {
-          role: 'cause',
-          customer_wording: 'Automatic archiving had been paused for this mailbox since 3 March.',
-        },
+        { role: 'cause' },
       )
       .fact(
         'ticket',
         'Ticket 41977 of 3 March: retention hold turned on during parental leave, to be taken off on her return.',
-        { role: 'finding', chosen_audience: 'internal' },
+        { chosen_audience: 'internal' },
       )
       .fix('Take the retention hold off and start the archive run', {
         description:
@@ -60,8 +56,7 @@ export const mailboxFullArchiveStalled: Scenario = {
         changes_system: true,
         undo: 'turn retention hold on again; mail already moved stays in the archive',
       })
-      .check('Ask Agnes whether payroll mails in Deleted Items may move to the archive')
-      .name('agnes.whitlow', 'account'),
+      .check('Ask Agnes whether payroll mails in Deleted Items may move to the archive'),
   secrets: [],
   planted: [],
   gold: {

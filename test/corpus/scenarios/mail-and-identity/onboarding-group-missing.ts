@@ -12,7 +12,6 @@ export const onboardingGroupMissing: Scenario = {
       ticket_ref: null,
       intake:
         'Teams chat from Ingrid (office mgr, Quillfeather Books): new guy Oluwaseun in Finance, laptop LT-0231, can log in but no Finance team, no F: drive, no sharepoint. Started monday. HR form says everything done??',
-      summary: 'Oluwaseun, new in Finance, had no F: drive, no SharePoint and no Finance team.',
     })
       .fact('user_report', 'Oluwaseun sees the all-staff team only, and no F: drive.')
       .checked(
@@ -22,11 +21,7 @@ export const onboardingGroupMissing: Scenario = {
       .checked(
         'Compare his department with the rule of the group',
         'His account has the department "Finanace".',
-        {
-          role: 'cause',
-          customer_wording:
-            'His department was entered as "Finanace", so the automatic access passed him over.',
-        },
+        { role: 'cause' },
       )
       .fact(
         'technician',
@@ -49,16 +44,11 @@ export const onboardingGroupMissing: Scenario = {
       .checked(
         'Have him sign out and in again',
         'After signing out and in again at 10:20, the F: drive was mapped and SharePoint opened.',
-        {
-          role: 'confirmation',
-          customer_wording: 'The F: drive and SharePoint were there after a new sign-in at 10:20.',
-        },
+        { chosen_audience: 'customer', role: 'confirmation' },
       )
       .fact('user_report', 'At 11:40 the Finance team had appeared without anyone touching it.', {
         role: 'confirmation',
-      })
-      .name('LT-0231', 'host')
-      .name('oluwaseun.adeleke', 'account'),
+      }),
   secrets: [],
   planted: [],
   gold: {
@@ -147,6 +137,7 @@ export const onboardingGroupMissing: Scenario = {
         bullet(
           'Ask HR at Quillfeather Books to make the department a list to pick from.',
           'fact:4',
+          'session',
         ),
         bullet(
           'Look for other accounts whose department fits no group rule (this week).',

@@ -17,9 +17,7 @@ export const outlookPasswordLoop: Scenario = {
       customer_summary:
         'Outlook on your PC asked for the password every few minutes and did not accept it.',
     })
-      .fact('ticket', 'The mailbox was moved to Exchange Online on 16 November.', {
-        role: 'finding',
-      })
+      .fact('ticket', 'The mailbox was moved to Exchange Online on 16 November.')
       .fact('user_report', 'Outlook asks for the password every few minutes on DESK-114 only.')
       .checked(
         'Sign in to webmail together with the user',
@@ -34,11 +32,7 @@ export const outlookPasswordLoop: Scenario = {
       .checked(
         'Look for stored Office entries in Credential Manager',
         'Credential Manager held two Office entries dated before the move.',
-        {
-          role: 'cause',
-          customer_wording:
-            'Stored sign-in entries from before the mailbox was moved were still in use.',
-        },
+        { role: 'cause' },
       )
       .fix('Clear the stored Office sign-in', {
         description: 'Remove the old Office entries, then sign in again.',

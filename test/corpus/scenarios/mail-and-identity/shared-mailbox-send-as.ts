@@ -12,8 +12,6 @@ export const sharedMailboxSendAs: Scenario = {
       ticket_ref: '48801',
       intake:
         'Hello support,\n\nI was moved to Accounts yesterday and can open accounts@pellhurst-lettings.example fine, but when I send from it I get "You do not have the permission to send the message on behalf of the specified user". Rent reminders go out on the 20th so pls before then.\n\nGwen Attwater\nPellhurst Lettings\nDDI 01632 960277',
-      summary: 'Messages that Gwen Attwater sent from the accounts mailbox were returned.',
-      impact: 'rent reminders go out on the 20th',
     })
       .fact(
         'user_report',
@@ -34,9 +32,7 @@ export const sharedMailboxSendAs: Scenario = {
         'script_output',
         'One of the 3 Send As entries is an orphan: S-1-5-21-1085031214-1563985344-725345543-2211.',
       )
-      .fact('ticket', 'R. Inskip approved Send As for Gwen Attwater on ticket 48640.', {
-        role: 'finding',
-      })
+      .fact('ticket', 'R. Inskip approved Send As for Gwen Attwater on ticket 48640.')
       .fix('Grant Send As on the accounts mailbox', {
         description: 'She has full access, and sending needs a permission of its own.',
         confidence: 85,
@@ -54,13 +50,8 @@ export const sharedMailboxSendAs: Scenario = {
       .checked(
         'Have Gwen send from webmail',
         'A message that Gwen sent from the accounts mailbox in webmail at 10:12 was delivered.',
-        {
-          role: 'confirmation',
-          customer_wording:
-            'A message sent from the accounts mailbox in webmail at 10:12 was delivered.',
-        },
-      )
-      .check('Ask Gwen to send a test from Outlook when the 60 minutes are over'),
+        { role: 'confirmation' },
+      ),
   secrets: [],
   planted: [],
   gold: {
@@ -101,6 +92,7 @@ export const sharedMailboxSendAs: Scenario = {
             'Ms Attwater still got a returned message there at 10:05, while webmail worked at 10:12.',
             'fact:6',
             'fact:7',
+            'session',
           ),
         ),
         bullet(
@@ -113,12 +105,9 @@ export const sharedMailboxSendAs: Scenario = {
     escalate: [
       [
         line(
-          s(
-            'Messages that Gwen Attwater of Pellhurst Lettings sent from the accounts mailbox were returned since her move to Accounts yesterday.',
-            'session',
-            'fact:1',
-          ),
-          s('Impact: rent reminders go out on the 20th.', 'session'),
+          'Messages that Gwen Attwater of Pellhurst Lettings sent from the accounts mailbox were returned since her move to Accounts yesterday; rent reminders go out on the 20th.',
+          'session',
+          'fact:1',
         ),
       ],
       [
@@ -162,8 +151,8 @@ export const sharedMailboxSendAs: Scenario = {
       [
         bullet(
           'Ask Gwen to send a test from Outlook when the 60 minutes are over (service desk, today).',
-          'check:3',
           'fix:1',
+          'fact:6',
         ),
         bullet(
           'If Outlook still bounces then, remove the stored accounts address from its suggestions and pick it from the address list again.',

@@ -12,12 +12,8 @@ export const dnsAfterIspChange: Scenario = {
       ticket_ref: '50466',
       intake:
         'hi all\nnew fibre went in saturday (installer said its all green) but since monday half the web pages dont open, the others take ages, then suddenly fine for a minute. Speedtest on my phone w/o wifi is great obviously. is it the new line?? All 18 of us have it.\ncheers\nTobias\n--\nTobias Renn | Lindqvist Glazing | 01632 960 288',
-      summary:
-        'Web pages opened slowly or not at all on all 18 workplaces after the new fibre line went live.',
     })
-      .fact('ticket', 'New fibre line of the provider went live on Saturday 14 November.', {
-        role: 'finding',
-      })
+      .fact('ticket', 'New fibre line of the provider went live on Saturday 14 November.')
       .fact('user_report', 'Web pages open slowly or not at all on all 18 workplaces since Monday.')
       .checked(
         'Run a speed and loss test on the firewall',

@@ -12,7 +12,6 @@ export const labelPrinterDriver: Scenario = {
       ticket_ref: null,
       intake:
         'Chat message: Labels on packing bench 3 come out shifted, bar code is cut off and the scanner refuses. Roll no. 2 already in the bin. Same roll on bench 1 is fine??\n\nGreetz Lutz Amberg\nFenwick Seeds',
-      summary: 'Labels on packing bench 3 came out shifted with the bar code cut off.',
     })
       .fact(
         'user_report',
@@ -34,11 +33,7 @@ export const labelPrinterDriver: Scenario = {
       .checked(
         'Compare the label size in the driver with the rolls',
         'Driver 8.6.1 sets the label size to 100 x 150 mm, the rolls are 102 x 152 mm.',
-        {
-          role: 'cause',
-          customer_wording:
-            'The newer printer driver sets a smaller label size than the rolls have.',
-        },
+        { role: 'cause' },
       )
       .generated('Block-DriverUpdate.ps1', { changes_system: true, undo: 'remove the block' })
       .fix('Go back to label driver 8.2.0', {
@@ -54,9 +49,7 @@ export const labelPrinterDriver: Scenario = {
           role: 'confirmation',
           customer_wording: 'Lutz Amberg confirmed that bench 3 prints well.',
         },
-      )
-      .name('PACK-01', 'host', 'bench 1')
-      .name('PACK-03', 'host', 'bench 3'),
+      ),
   secrets: [],
   planted: [
     {

@@ -22,11 +22,7 @@ export const laptopSwollenBattery: Scenario = {
       .fact(
         'technician',
         'Asked the user at 09:06 to shut LAP-PVG-19 down, unplug it and leave it on a stone floor.',
-        {
-          role: 'change',
-          customer_wording:
-            'We asked Dr. Whitcombe to shut the laptop down and unplug it for safety.',
-        },
+        { role: 'change' },
       )
       .checked(
         'Look into the gap without opening the laptop',
@@ -49,7 +45,6 @@ export const laptopSwollenBattery: Scenario = {
       })
       .fact('user_report', 'Dr. Whitcombe works on the spare LAP-PVG-31 with all files and mail.', {
         role: 'confirmation',
-        customer_wording: 'Dr. Whitcombe works on a spare laptop with all files and mail.',
       })
       .fact(
         'script_output',
@@ -58,9 +53,7 @@ export const laptopSwollenBattery: Scenario = {
           source_summary: 'Battery report of the monitoring agent',
         },
       )
-      .check('Agree with the customer on a date to inspect the 7 laptops from the inventory')
-      .name('LAP-PVG-19', 'host')
-      .name('LAP-PVG-31', 'host'),
+      .name('LAP-PVG-19', 'host'),
   secrets: [],
   planted: [],
   gold: {
@@ -160,7 +153,6 @@ export const laptopSwollenBattery: Scenario = {
         ),
         bullet(
           'Agree with the customer on a date to inspect the 7 laptops from the inventory.',
-          'check:3',
           'fact:6',
         ),
         bullet('Add the 7 batteries to case RC-88213 with the vendor.', 'fact:6', 'fix:1'),

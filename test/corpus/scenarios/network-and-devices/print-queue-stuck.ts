@@ -14,11 +14,8 @@ export const printQueueStuck: Scenario = {
         'Delivery notes stuck!! 40+ jobs in the que, nothing comes out, lorry waits in the yard. printer WH-2. Deleting doesnt work, they say "deleting" forever.\n\nsent from my phone\nSzymon, dispatch, Haldane Logistics',
       summary:
         'The queue of the warehouse printer WH-2 stood still with more than 40 delivery notes.',
-      customer_summary:
-        'The warehouse printer did not print; more than 40 delivery notes waited in its queue.',
-      impact: 'a lorry waits in the yard',
     })
-      .fact('ticket', 'Reported at 13:05 on 18 November by dispatch.', { role: 'finding' })
+      .fact('ticket', 'Reported at 13:05 on 18 November by dispatch.')
       .fact(
         'user_report',
         'More than 40 delivery notes wait in the queue of WH-2 and cannot be deleted.',
@@ -41,17 +38,12 @@ export const printQueueStuck: Scenario = {
       .checked(
         'Look at the queue and the printer log',
         'At 13:31 the queue was empty; the printer log shows 42 jobs printed and one cancelled at the device at 13:26.',
-        {
-          role: 'confirmation',
-          customer_wording:
-            'At 13:31 the queue was empty: 42 jobs had been printed and one cancelled at the printer.',
-        },
+        { role: 'confirmation' },
       )
       .fact(
         'user_report',
         'Szymon says that nobody touched the printer as far as he knows and the lorry has left.',
       )
-      .check('Read event 372 of 12:51 on HAL-PS01 in full and note the document')
       .name('HAL-PS01', 'host', 'the print server')
       .name('WH-2', 'host', 'the warehouse printer'),
   secrets: [],
@@ -91,13 +83,12 @@ export const printQueueStuck: Scenario = {
       [
         line(
           s(
-            'The queue of WH-2 at Haldane Logistics stood still with more than 40 delivery notes, reported at 13:05 on 18 November.',
+            'The queue of WH-2 at Haldane Logistics stood still with more than 40 delivery notes while a lorry waited, reported at 13:05 on 18 November.',
             'session',
             'fact:1',
             'fact:2',
           ),
           s('It came free by itself.', 'fact:4', 'fix:1'),
-          s('Impact: a lorry waits in the yard.', 'session'),
         ),
       ],
       [
@@ -127,8 +118,8 @@ export const printQueueStuck: Scenario = {
       [
         bullet(
           'Read event 372 of 12:51 on HAL-PS01 in full and note the document (tier 2, tomorrow).',
-          'check:3',
           'script:1',
+          'fact:3',
         ),
         bullet(
           'Ask dispatch who sent the supplier PDF of 61 MB and whether it was cancelled at the panel.',

@@ -56,7 +56,6 @@ export const printerOfflineNewAddress: Scenario = {
       .fact('user_report', 'Jo hat am Telefon bestätigt, dass alle fünf Computer drucken.', {
         role: 'confirmation',
       })
-      .check('Alle Reservierungen der alten Firewall mit der neuen vergleichen')
       .name('MP-FS01', 'host', 'der Druckserver')
       .name('RECEPTION-KYO', 'host', 'der Drucker am Empfang'),
   secrets: [],
@@ -158,7 +157,6 @@ export const printerOfflineNewAddress: Scenario = {
       [
         bullet(
           'Alle Reservierungen der alten Firewall mit der neuen vergleichen, bevor weitere Geräte ihre Adresse wechseln (heute).',
-          'check:3',
           'fact:5',
         ),
         bullet(

@@ -12,8 +12,6 @@ export const splitDnsIntranet: Scenario = {
       ticket_ref: null,
       intake:
         'Walk-in from HR at Ashgrove College: from home, over VPN, portal.ashgrove.example opens the public web site, not the staff portal. In the building all good. Mapped drives work over VPN.',
-      summary: 'Over the VPN the address of the staff portal opened the public web site.',
-      affected: 'HR at home; seen on LAP-077',
     })
       .fact(
         'user_report',
@@ -30,7 +28,6 @@ export const splitDnsIntranet: Scenario = {
       .checked(
         'Open the inner address over VPN',
         'Opening https://10.20.4.15 over VPN shows the staff portal.',
-        { customer_wording: 'The portal itself can be reached over the VPN.' },
       )
       .fact('technician', 'The VPN has been in split mode since the change of 9 November.')
       .fact('user_report', 'A colleague with a private Mac sees the same.', { status: 'proposed' })
@@ -48,8 +45,7 @@ export const splitDnsIntranet: Scenario = {
         changes_system: true,
         undo: 'remove the rule for ashgrove.example',
       })
-      .check('Try Add-NameRule.ps1 on LAP-077 first')
-      .name('LAP-077', 'host'),
+      .check('Try Add-NameRule.ps1 on LAP-077 first'),
   secrets: [],
   planted: [],
   gold: {
@@ -88,12 +84,9 @@ export const splitDnsIntranet: Scenario = {
     escalate: [
       [
         line(
-          s(
-            'Over the VPN portal.ashgrove.example opened the public web site; in the building the staff portal opened, and mapped drives worked.',
-            'session',
-            'fact:1',
-          ),
-          s('Affected: HR at home; seen on LAP-077.', 'session'),
+          'Over the VPN portal.ashgrove.example opened the public web site for HR at Ashgrove College; in the building the staff portal opened, and mapped drives worked.',
+          'session',
+          'fact:1',
         ),
       ],
       [

@@ -27,7 +27,6 @@ export const switchLoop: Scenario = {
         { source_summary: 'Log of the floor switch' },
       )
       .fact('user_report', 'An electrician worked at the switch cabinet yesterday.', {
-        role: 'finding',
         chosen_audience: 'internal',
       })
       .fix('Replace the floor switch', {
@@ -39,16 +38,11 @@ export const switchLoop: Scenario = {
       .checked(
         'Follow both sockets on site',
         'In room G.07 one patch cable joined wall sockets 14 and 21, and a desk had been moved there on Tuesday evening.',
-        {
-          role: 'cause',
-          customer_wording:
-            'In one room a cable joined two network sockets in the wall, so that traffic went round in a circle.',
-        },
+        { role: 'cause' },
       )
       .fact(
         'technician',
         'Loop protection was off on ORC-SW02, the electrician had only worked on the lighting circuit.',
-        { customer_wording: 'Protection against such a loop was not turned on.' },
       )
       .fix('Remove the cable and turn on loop protection', {
         description: 'Take the loop out, then have the switch block a new one by itself.',
@@ -63,7 +57,6 @@ export const switchLoop: Scenario = {
       .fact('user_report', 'Mr Thistlewood confirmed at 10:15 that the whole floor is working.', {
         role: 'confirmation',
       })
-      .check('Turn on loop protection on the other switches in the next maintenance window')
       .name('ORC-SW02', 'host', 'the floor switch'),
   secrets: [],
   planted: [],
@@ -166,8 +159,8 @@ export const switchLoop: Scenario = {
       [
         bullet(
           'Turn on loop protection on the other switches of Orrin Castings in the next maintenance window (tier 2).',
-          'check:3',
           'fact:6',
+          'session',
         ),
         bullet('Inform the account manager of the complaint today.', 'session'),
         bullet('If port 14 or 21 flaps once more, look in G.07 first.', 'fact:3', 'fact:5'),

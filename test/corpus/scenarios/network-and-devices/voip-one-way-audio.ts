@@ -28,12 +28,12 @@ export const voipOneWayAudio: Scenario = {
       .fact(
         'technician',
         'The firewall SWF-FW02 was put in on Friday 13 November between 17:00 and 18:30.',
-        { customer_wording: 'A new firewall was put in on Friday 13 November.' },
       )
       .fix('Replace the handset at the front desk', {
         confidence: 30,
         outcome: 'failed',
         outcome_note: 'the next two outside calls were one-way on the new handset too',
+        left_in_place: true,
       })
       .checked(
         'Make test calls from a mobile',
@@ -164,11 +164,16 @@ export const voipOneWayAudio: Scenario = {
           'Turn off the SIP helper on SWF-FW02 after 18:00 and repeat the 10 test calls (network engineer on duty).',
           'check:3',
           'fix:2',
+          'fact:7',
         ),
         bullet('Call Mrs. Adeyemi by 19:00 with the result, good or bad.', 'check:4', 'fact:7'),
         bullet(
           'If calls are still one-way, send the capture to the telephone provider and ask how it treats 192.168.12.30.',
           'fact:5',
+        ),
+        bullet(
+          'Put the old handset back at the front desk; the new one made no difference.',
+          'fix:1',
         ),
       ],
     ],

@@ -22,19 +22,11 @@ export const vpnExpiredCertificate: Scenario = {
       .checked(
         'Read the certificate of the VPN address in a browser',
         'The certificate of vpn.brackwater.example expired on 18 November at 00:59.',
-        {
-          customer_wording:
-            'The security certificate of the VPN expired in the night to 18 November.',
-        },
       )
       .fact(
         'technician',
         'The renewal order of 2 November waited for an approval mail to a mailbox that nobody reads any more.',
-        {
-          role: 'cause',
-          customer_wording:
-            'The certificate was not renewed because the approval request went to a mailbox that nobody reads any more.',
-        },
+        { role: 'cause' },
       )
       .fix('Install the renewed certificate on the VPN gateway', {
         description: 'Approve the order, import the new certificate and bind it to the VPN.',
@@ -42,7 +34,6 @@ export const vpnExpiredCertificate: Scenario = {
         outcome: 'worked',
         outcome_note: 'a test laptop connected at once',
         done: 'Approved the renewal and installed the new certificate on the VPN gateway',
-        customer_done: 'Approved the renewal and installed the new certificate',
       })
       .ran('Import-GatewayCertificate.ps1', 'bound to BWT-FW01, valid until 19 December 2027', {
         parameters: [

@@ -21,7 +21,6 @@ export const backupSnapshotSpace: Scenario = {
       .checked(
         'Look through the restore points in the backup console',
         'The last good restore point of SMS-FS01 is from 14 November, 22:58.',
-        { customer_wording: 'The last good backup is from 14 November.' },
       )
       .fix('Restart the Volume Shadow Copy services', {
         description: 'A hung writer would be freed by a restart.',
@@ -55,7 +54,6 @@ export const backupSnapshotSpace: Scenario = {
       .fact(
         'technician',
         'Told Theo Brandvold by phone that no backup newer than 14 November exists, and that we will call him on the morning after the next run.',
-        { chosen_audience: 'internal' },
       )
       .check('Check the job of SMS-FS01 tonight after 22:00')
       .check('Call Theo Brandvold with the result')

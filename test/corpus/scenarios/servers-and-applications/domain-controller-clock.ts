@@ -14,7 +14,6 @@ export const domainControllerClock: Scenario = {
         'good morning\n\nnobody here can log in since we came in at 7.30, it says something about time difference between client and server. the wall clock and my phone say 7:41, my pc says 7:32. those already logged in cant open the S drive. this is the SECOND time this year and frankly we are getting tired of it.\n\nRoswitha Achterberg\nAchterberg & Daughters, print finishing\n\nSent from my phone',
       summary:
         'From 7.30 nobody in the office could sign in, and the S drive did not open for people already signed in.',
-      affected: 'all 22 workstations',
     })
       .fact('user_report', 'All 22 workstations show 7:32 while phones show 7:41.')
       .checked(
@@ -26,7 +25,6 @@ export const domainControllerClock: Scenario = {
         'ACH-DC02 was 2 seconds off the outside time source.',
       )
       .fact('user_report', 'The internet provider changed the router yesterday, that must be it.', {
-        role: 'finding',
         chosen_audience: 'internal',
       })
       .fix('Point the workstations at ACH-DC02', {
@@ -52,7 +50,6 @@ export const domainControllerClock: Scenario = {
         confidence: 94,
         outcome: 'worked',
         outcome_note: 'offset below 1 second at 8:26, a test sign-in on ACH-WS07 went through',
-        done: 'Took ACH-DC01 off host time and set an outside time source',
         customer_done: 'Set the main sign-in server to take its time from an outside time service',
       })
       .ran('Set-PdcTimeSource.ps1', 'source is now 0.pool.ntp.org, offset 0.3 seconds', {
@@ -66,12 +63,8 @@ export const domainControllerClock: Scenario = {
       .fact('user_report', 'Everybody is signed in and the S drive opens.', {
         role: 'confirmation',
       })
-      .fact('technician', 'The clock of ACH-HV01 itself is still 9 minutes behind.', {
-        customer_wording: 'The clock of that hardware still has to be set.',
-      })
-      .check('Set an NTP source on ACH-HV01')
+      .fact('technician', 'The clock of ACH-HV01 itself is still 9 minutes behind.')
       .name('ACH-DC01', 'host', 'the main sign-in server')
-      .name('ACH-DC02', 'host')
       .name('ACH-HV01', 'host'),
   secrets: ['Quarry.Nettle.0417', 'u7!Pelican-Sail'],
   planted: [],
@@ -84,7 +77,11 @@ export const domainControllerClock: Scenario = {
         ),
       ],
       [
-        bullet('All 22 workstations were reported to show a time nine minutes behind.', 'fact:1'),
+        bullet(
+          'All 22 workstations were reported to show a time nine minutes behind.',
+          'fact:1',
+          'fact:2',
+        ),
         bullet(
           'The clock of the main sign-in server was nine minutes behind the real time.',
           'fact:2',
@@ -116,8 +113,7 @@ export const domainControllerClock: Scenario = {
             'From 7.30 nobody at Achterberg & Daughters could sign in, and the S drive did not open for people already signed in.',
             'session',
           ),
-          s('The clocks were 9 minutes behind.', 'fact:1', 'fact:2'),
-          s('Affected: all 22 workstations.', 'session', 'fact:1'),
+          s('All 22 workstations were 9 minutes behind.', 'fact:1', 'fact:2'),
           s('The customer says it is the second time this year.', 'session'),
         ),
       ],
@@ -178,8 +174,8 @@ export const domainControllerClock: Scenario = {
       [
         bullet(
           'Set an NTP source on ACH-HV01 today (server engineer); its clock is still wrong.',
-          'check:4',
           'fact:8',
+          'fix:2',
         ),
         bullet('Look up the earlier incident of this year and compare the cause.', 'session'),
         bullet(

@@ -14,7 +14,6 @@ export const ghostSessionFileLock: Scenario = {
       intake:
         'Passage au guichet, Résidences Thornbury : Planning.xlsx s’ouvre en lecture seule, « verrouillé pour modification par Sunniva Ekwall ». Sunniva est en congé depuis le 16 novembre. Les aides-soignants lisent leurs horaires dans ce fichier.',
       summary: 'Le planning s’ouvrait en lecture seule, verrouillé au nom d’une collègue en congé.',
-      impact: 'les aides-soignants n’ont pas leurs horaires à jour',
     })
       .fact(
         'user_report',
@@ -53,17 +52,14 @@ export const ghostSessionFileLock: Scenario = {
       .fact(
         'technician',
         'Avant la fermeture, Excel n’avait aucune modification non enregistrée : le fichier sur le disque était plus récent que la dernière saisie.',
-        { chosen_audience: 'customer' },
       )
       .fact(
         'user_report',
         'La responsable des soins a ouvert Planning.xlsx et enregistré une modification.',
         { role: 'confirmation' },
       )
-      .check('Proposer au client une limite de durée pour les sessions déconnectées sur TCH-TS02')
       .name('TCH-FS01', 'host', 'le serveur de fichiers')
-      .name('TCH-TS02', 'host', 'le serveur de terminaux')
-      .name('s.ekwall', 'account'),
+      .name('TCH-TS02', 'host', 'le serveur de terminaux'),
   secrets: [],
   planted: [],
   gold: {
@@ -107,7 +103,7 @@ export const ghostSessionFileLock: Scenario = {
             'Planning.xlsx s’ouvrait en lecture seule aux Résidences Thornbury, verrouillé par Sunniva Ekwall, en congé depuis le 16 novembre.',
             'session',
           ),
-          s('Impact : les aides-soignants n’ont pas leurs horaires à jour.', 'session'),
+          s('Les aides-soignants lisent leurs horaires dans ce fichier.', 'session'),
         ),
       ],
       [
@@ -153,7 +149,6 @@ export const ghostSessionFileLock: Scenario = {
       [
         bullet(
           'Proposer au client une limite de durée pour les sessions déconnectées sur TCH-TS02.',
-          'check:4',
           'fact:5',
         ),
         bullet(

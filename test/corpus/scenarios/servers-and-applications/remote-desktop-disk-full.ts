@@ -22,7 +22,7 @@ export const remoteDesktopDiskFull: Scenario = {
       .checked(
         'Open the drive properties on FRW-RDS01',
         'Drive C: of FRW-RDS01 has 0.4 GB free of 180 GB.',
-        { role: 'cause', customer_wording: 'The system drive of the server was almost full.' },
+        { role: 'cause' },
       )
       .fact(
         'script_output',
@@ -45,10 +45,7 @@ export const remoteDesktopDiskFull: Scenario = {
         outcome_note:
           '58 GB came free and new sign-ins get their own profile; the profile disks keep growing',
         superseded_at: Date.UTC(2026, 10, 18, 9, 40),
-        done: 'Moved web server logs older than 30 days to the archive',
         customer_done: 'Moved old log files to the archive',
-        customer_note:
-          '58 GB came free, and new sign-ins get their usual desktop. The user profiles keep growing.',
       })
       .ran('Remove-OldIisLogs.ps1', '58 GB freed', {
         parameters: [
@@ -64,7 +61,6 @@ export const remoteDesktopDiskFull: Scenario = {
       .fact(
         'technician',
         '9 of the 23 profile disks belong to people who left; the customer has to say which may go.',
-        { chosen_audience: 'customer' },
       )
       .fix('Move the profile disks to drive E: and drop those of leavers', {
         description: 'E: is empty and has 400 GB; C: would keep 88 GB more room.',
@@ -76,8 +72,7 @@ export const remoteDesktopDiskFull: Scenario = {
         undo: 'move the files back to C:\\ProfileDisks',
       })
       .check('Get the list of leavers whose profile may go')
-      .name('FRW-RDS01', 'host', 'the remote desktop server')
-      .name('FRW-NAS01', 'host'),
+      .name('FRW-RDS01', 'host', 'the remote desktop server'),
   secrets: [],
   planted: [],
   gold: {

@@ -30,8 +30,7 @@ export const serverRoomAlarm: Scenario = {
           { name: 'SnmpCommunity', secret: true, value: null },
         ],
       })
-      .check('Call Abioye and ask what the display of the UPS shows')
-      .name('WXO-UPS1', 'host', 'the power supply unit'),
+      .check('Call Abioye and ask what the display of the UPS shows'),
   secrets: ['optic-Heron-read'],
   planted: [],
   gold: {

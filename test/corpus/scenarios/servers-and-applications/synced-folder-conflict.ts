@@ -12,8 +12,6 @@ export const syncedFolderConflict: Scenario = {
       ticket_ref: '52390',
       intake:
         'From: Calla Rosenqvist\nTo: support\nSubject: FW: where are my prices\n\nCan you help Jory? See below. He says there are now two files and mine won.\n\nCalla\nVintner & Moss\n\n-----Original Message-----\nFrom: Jory Abernethy\nSubject: where are my prices\n\nI put in 40 new prices on Monday. Today the Pricelist 2027.xlsx has none of them and theres a Pricelist 2027-VM-LAP08.xlsx next to it. I checked, OneDrive was green all the time.',
-      summary:
-        'Forty new prices were missing from the 2027 price list, and a second copy of the file had appeared.',
     })
       .fact('user_report', 'Jory says that OneDrive showed green all the time.', {
         chosen_audience: 'internal',
@@ -29,16 +27,11 @@ export const syncedFolderConflict: Scenario = {
       .checked(
         'Open the storage page of the account',
         'The storage of Jory is 100 % used: 5 GB of 5 GB.',
-        { customer_wording: 'The online storage of Jory was full.' },
       )
       .fact(
         'technician',
         'The conflict was caused by the full storage: the client stopped syncing on 13 November and the changes of 16 November stayed on the laptop.',
-        {
-          role: 'cause',
-          customer_wording:
-            'As the storage was full, the laptop stopped syncing on 13 November, and the changes of 16 November stayed on it.',
-        },
+        { role: 'cause' },
       )
       .fix('Restore an older version of the price list', {
         description: 'Would bring back Monday and lose the changes of Calla.',
@@ -56,14 +49,11 @@ export const syncedFolderConflict: Scenario = {
         confidence: 86,
         outcome: 'applied',
         outcome_note: 'new storage may take a day to show',
-        done: 'Assigned the licence with 1 TB of storage',
         customer_note: 'The new storage may take a day to show.',
       })
       .fact('user_report', 'Jory sees all 40 prices in Pricelist 2027.xlsx.', {
         role: 'confirmation',
-      })
-      .check('Check tomorrow whether VM-LAP08 syncs and the new storage shows')
-      .name('VM-LAP08', 'host'),
+      }),
   secrets: [],
   planted: [],
   gold: {
@@ -75,7 +65,7 @@ export const syncedFolderConflict: Scenario = {
         ),
       ],
       [
-        bullet('OneDrive on the laptop of Jory last synced on 13 November.', 'fact:2'),
+        bullet('OneDrive on the laptop of Jory last synced on 13 November.', 'fact:2', 'session'),
         bullet('His new prices were all in the second copy; nothing is lost.', 'fact:3', 'fact:6'),
         bullet('His online storage was full.', 'fact:4'),
       ],
@@ -149,8 +139,8 @@ export const syncedFolderConflict: Scenario = {
       [
         bullet(
           'Check tomorrow whether VM-LAP08 syncs and the new storage shows (owner of the ticket).',
-          'check:4',
           'fix:2',
+          'fact:2',
         ),
         bullet(
           'Look for further copies that end in VM-LAP08 before he works on, as changes since 13 November stayed on the laptop.',

@@ -17,11 +17,7 @@ export const updateRolledBack: Scenario = {
       affected: 'HLM-APP03, which runs order entry',
       impact: 'none so far',
     })
-      .fact(
-        'technician',
-        'HLM-APP01 and HLM-APP02 took KB5091157 on 11 November at the first try.',
-        { customer_wording: 'Two comparable servers took the update at the first try.' },
-      )
+      .fact('technician', 'HLM-APP01 and HLM-APP02 took KB5091157 on 11 November at the first try.')
       .checked(
         'Read the Setup event log',
         'Setup log on HLM-APP03: KB5091157 failed twice with 0x800f0922, on 11 and 18 November, and was rolled back.',
@@ -35,12 +31,10 @@ export const updateRolledBack: Scenario = {
         confidence: 45,
         outcome: 'failed',
         outcome_note: 'the update rolled back at 3:48 with 0x800f0922 as before',
-        customer_done: 'Reset the update service of the server',
       })
       .checked(
         'Mount the EFI partition and measure it',
         'The EFI system partition of HLM-APP03 has 3 MB free of 100 MB.',
-        { customer_wording: 'A small system partition on this server is nearly full.' },
       )
       .checked(
         'Measure the EFI partition of a server that took the update',
@@ -161,7 +155,7 @@ export const updateRolledBack: Scenario = {
           'fix:2',
         ),
         bullet(
-          'If it rolls back with room on the partition, collect the CBS log and open a vendor case.',
+          'If it rolls back with room on the partition, collect the setup log and open a vendor case.',
           'fact:4',
           'fact:2',
         ),
