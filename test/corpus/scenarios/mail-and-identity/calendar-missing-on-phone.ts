@@ -4,7 +4,7 @@ import { bullet, line, type Scenario, s } from '../../scenario.ts';
 export const calendarMissingOnPhone: Scenario = {
   id: 'calendar-missing-on-phone',
   situation:
-    'A director misses recurring appointments on a new phone; his own account of it is too broad, there are two causes, and the fix mends most of it.',
+    'A director misses recurring appointments on a new phone; his own account of it is too broad, there are two causes, and the fix solves most of it.',
   session: () =>
     session({
       title: 'Calendar of the managing director differs on his phone',

@@ -4,7 +4,7 @@ import { bullet, line, type Scenario, s } from '../../scenario.ts';
 export const mailMarkedAsSpamAfterDnsMove: Scenario = {
   id: 'mail-marked-as-spam-after-dns-move',
   situation:
-    'After a move of the DNS zone SPF is doubled and the DKIM records are gone: two causes, one mended, one waiting.',
+    'After a move of the DNS zone SPF is doubled and the DKIM records are gone: two causes, one fixed, one waiting.',
   session: () =>
     session({
       title: 'Our mails land in spam since the DNS move',
@@ -18,12 +18,18 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       .checked(
         'Look up the DNS records from outside',
         'kettlewick.example has two SPF records: v=spf1 include:spf.oldhost.example -all, and v=spf1 include:spf.protection.outlook.com -all.',
-        { customer_wording: 'The list of permitted mail servers (SPF) was published twice.' },
+        {
+          customer_wording: 'The list of permitted mail servers (SPF) was published twice.',
+          role: 'cause',
+        },
       )
       .checked(
         'Look up both DKIM selectors at the new DNS host',
         'The CNAME records selector1._domainkey and selector2._domainkey do not exist at the new DNS host.',
-        { customer_wording: 'The keys for the signature of your mails (DKIM) were missing.' },
+        {
+          customer_wording: 'The keys for the signature of your mails (DKIM) were missing.',
+          role: 'cause',
+        },
       )
       .fact('user_report', 'Mrs Rosenlund says that about 40 quotes since Friday got no answer.')
       .fact(

@@ -20,7 +20,7 @@ export const resetPageFailsForStaff: Scenario = {
     })
       .checked(
         'Read the application log of the sync server',
-        'Event 33004 (ADPermissionsError) stands 41 times in the application log of BAT-SYNC01, first on 14 November at 22:10.',
+        'Event 33004 (ADPermissionsError) is 41 times in the application log of BAT-SYNC01, first on 14 November at 22:10.',
       )
       .fix('Restart the sync service', {
         description: 'The writeback channel may have hung over the weekend.',

@@ -179,7 +179,7 @@ export const dhcpScopeExhausted: Scenario = {
       ],
       [
         bullet(
-          'Set the lease time back to 8 days and the range to 200 addresses when the phone leases have run out (tier 2).',
+          'Set the lease time back to 8 days and the range to 200 addresses when the phone leases have run out.',
           'fact:3',
           'fix:1',
           'script:2',

@@ -130,7 +130,7 @@ export const dnsAfterIspChange: Scenario = {
       ],
       [
         bullet(
-          'Search the firewall and the printers for the old resolvers 203.0.113.53 and 203.0.113.54 (tier 2, tomorrow).',
+          'Search the firewall and the printers for the old resolvers 203.0.113.53 and 203.0.113.54 (tomorrow).',
           'fact:4',
         ),
         bullet(

@@ -142,7 +142,7 @@ export const dockFlickeringMonitors: Scenario = {
           'fact:6',
         ),
         bullet(
-          'Bring two new cables to desk 4-17 on Monday, since the earlier swap is in doubt.',
+          'Bring new cables to desk 4-17 on Monday, since the earlier swap is in doubt.',
           'fact:3',
           'fact:4',
           'fact:6',

@@ -149,7 +149,7 @@ export const labelPrinterDriver: Scenario = {
       ],
       [
         bullet(
-          'Block the update on the benches with Block-DriverUpdate.ps1, which is prepared but not run (tier 2, tomorrow).',
+          'Block the update on the benches with Block-DriverUpdate.ps1, which is prepared but not run (tomorrow).',
           'script:1',
         ),
         bullet('Pass the wish for credit to the account manager.', 'fact:5'),

@@ -27,7 +27,7 @@ export const printQueueStuck: Scenario = {
       .ran('Get-SpoolState.ps1', 'spooler running, 43 jobs, event 372 logged at 12:51')
       .generated('Restart-SpoolerClean.ps1', {
         changes_system: true,
-        undo: 'jobs that were cleared must be printed anew',
+        undo: 'jobs that were cleared must be printed again',
       })
       .fix('Restart the spooler and clear the queue', {
         description: 'The first job blocks the others.',
@@ -117,7 +117,7 @@ export const printQueueStuck: Scenario = {
       [fixed('no_hypothesis')],
       [
         bullet(
-          'Read event 372 of 12:51 on HAL-PS01 in full and note the document (tier 2, tomorrow).',
+          'Read event 372 of 12:51 on HAL-PS01 in full and note the document (tomorrow).',
           'script:1',
           'fact:3',
         ),

@@ -47,6 +47,7 @@ export const slowPcFailingSsd: Scenario = {
           { name: 'Target', secret: false, value: '\\\\TBW-NAS01\\rescue\\pym' },
           { name: 'NasPassword', secret: true, value: null },
         ],
+        customer_outcome: 'All data was copied; two preview pictures could not be read.',
       })
       .checked(
         'Open the project folders from the copy',

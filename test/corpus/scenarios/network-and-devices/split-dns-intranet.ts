@@ -133,7 +133,7 @@ export const splitDnsIntranet: Scenario = {
       [
         bullet('Try the suggested fix: Add a name resolution rule for ashgrove.example.', 'fix:2'),
         bullet(
-          'Try Add-NameRule.ps1 with 10.20.4.2 on LAP-077 first; it is prepared but not run (tier 2, today).',
+          'Try Add-NameRule.ps1 with 10.20.4.2 on LAP-077 first; it is prepared but not run (today).',
           'check:3',
           'script:1',
         ),

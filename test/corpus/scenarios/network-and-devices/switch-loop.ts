@@ -158,7 +158,7 @@ export const switchLoop: Scenario = {
       ],
       [
         bullet(
-          'Turn on loop protection on the other switches of Orrin Castings in the next maintenance window (tier 2).',
+          'Turn on loop protection on the other switches of Orrin Castings in the next maintenance window.',
           'fact:6',
           'session',
         ),

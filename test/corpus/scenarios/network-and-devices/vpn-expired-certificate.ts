@@ -164,16 +164,16 @@ export const vpnExpiredCertificate: Scenario = {
             'fix:1',
           ),
           s('For it: the expiry at 00:59 and 24 sessions since.', 'fact:3', 'fact:5'),
-          s('Against it: nothing on record.', 'fact:3', 'fact:5'),
+          s('Against it: nothing on record.', 'fix:1'),
         ),
       ],
       [
         bullet(
-          'Move the approval address of the certificate order to the service desk mailbox (tier 2, this week).',
+          'Move the approval address of the certificate order to the service desk mailbox (this week).',
           'fact:4',
         ),
         bullet(
-          'Add an expiry alarm for vpn.brackwater.example in monitoring (tier 2, this week).',
+          'Add an expiry alarm for vpn.brackwater.example in monitoring (this week).',
           'fact:3',
         ),
         bullet(

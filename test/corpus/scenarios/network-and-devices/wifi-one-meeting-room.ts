@@ -86,7 +86,7 @@ export const wifiOneMeetingRoom: Scenario = {
       [fixed('no_hypothesis')],
       [
         bullet(
-          'Survey on site which access point serves Rowan, and its state (tier 2, before Friday).',
+          'Survey on site which access point serves Rowan, and its state (before Friday).',
           'check:1',
         ),
         bullet(

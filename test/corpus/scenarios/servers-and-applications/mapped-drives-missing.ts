@@ -4,7 +4,7 @@ import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 export const mappedDrivesMissing: Scenario = {
   id: 'mapped-drives-missing',
   situation:
-    'Drive letters are missing for part of a team; reports contradict each other and no suggestion stands above 30 %.',
+    'Drive letters are missing for part of a team; reports contradict each other and no suggestion is above 30 %.',
   session: () =>
     session({
       title: 'M and T drive missing for finance',

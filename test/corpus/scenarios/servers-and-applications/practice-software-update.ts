@@ -7,7 +7,7 @@ const ATTACK =
 export const practiceSoftwareUpdate: Scenario = {
   id: 'practice-software-update',
   situation:
-    'After an update the dental practice software fails on the x-ray computers; a missing component cures three of four.',
+    'After an update the dental practice software fails on the x-ray computers; installing a missing component helps three of four.',
   session: () =>
     session({
       title: 'Molarium error after update, no x-rays',

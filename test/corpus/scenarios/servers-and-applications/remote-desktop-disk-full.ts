@@ -55,7 +55,7 @@ export const remoteDesktopDiskFull: Scenario = {
         changes_system: true,
         undo: 'copy the logs back from \\\\FRW-NAS01\\archive\\iislogs',
       })
-      .fact('user_report', 'All six users have their usual desktop after signing in anew.', {
+      .fact('user_report', 'All six users have their usual desktop after signing in again.', {
         role: 'confirmation',
       })
       .fact(
@@ -125,7 +125,7 @@ export const remoteDesktopDiskFull: Scenario = {
         bullet('6 of 14 users received a temporary profile this morning (ticket).', 'fact:1'),
         bullet('C: of FRW-RDS01 had 0.4 GB free of 180 GB.', 'fact:2'),
         bullet('C:\\inetpub\\logs held 61 GB, C:\\ProfileDisks 88 GB in 23 files.', 'fact:3'),
-        bullet('The users report their usual desktop after signing in anew.', 'fact:4'),
+        bullet('The users report their usual desktop after signing in again.', 'fact:4'),
         bullet(
           '9 of the 23 profile disks belong to leavers; the customer has to release them.',
           'fact:5',

@@ -4,7 +4,7 @@ import { bullet, line, type Scenario, s } from '../../scenario.ts';
 export const syncedFolderConflict: Scenario = {
   id: 'synced-folder-conflict',
   situation:
-    'Two people edited a price list while one of them was not syncing; the copies are merged, the sync client waits for a verdict.',
+    'Two people edited a price list while one of them was not syncing; the copies are merged, the sync client waits for a result.',
   session: () =>
     session({
       title: 'Price list: my changes are gone (OneDrive)',
