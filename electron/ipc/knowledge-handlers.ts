@@ -1,5 +1,6 @@
 import type { knowledgeCalls } from '../../shared/contract/knowledge-calls.ts';
 import type { Check } from '../../shared/domain/check.ts';
+import type { KnownName } from '../../shared/domain/known-name.ts';
 import type { HandlersOf } from './router.ts';
 import type { Services } from './services.ts';
 import { sessionChanged } from './session-changed.ts';
@@ -20,6 +21,11 @@ export function knowledgeHandlers(services: Services): HandlersOf<typeof knowled
     return check;
   }
 
+  function named(sessionId: number, names: KnownName[]): KnownName[] {
+    sessionChanged(services, sessionId, { list: false });
+    return names;
+  }
+
   return {
     'facts.add': (fact) => told(store().facts.add(fact)),
     'facts.update': ({ fact_id, ...changes }) => told(store().facts.update(fact_id, changes)),
@@ -29,6 +35,15 @@ export function knowledgeHandlers(services: Services): HandlersOf<typeof knowled
       sessionChanged(services, session_id);
       return confirmed;
     },
+    'facts.setAudience': ({ session_id, fact_ids, audience }) => {
+      const facts = store().facts.setAudience(session_id, fact_ids, audience);
+      sessionChanged(services, session_id);
+      return facts;
+    },
+    'names.set': ({ session_id, ...name }) =>
+      named(session_id, store().names.set(session_id, name)),
+    'names.remove': ({ session_id, name }) =>
+      named(session_id, store().names.remove(session_id, name)),
     'facts.remove': ({ fact_id }) => told(store().facts.remove(fact_id)),
     'facts.restore': ({ fact_id }) => told(store().facts.restore(fact_id)),
     'fixes.suggest': (fix) => told(store().fixes.suggest(fix)),
