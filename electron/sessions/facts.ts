@@ -92,7 +92,10 @@ const NOT_ON_FILE = 'This fact is not on file. Reload the session and try again.
 
 export function createFactQueries(database: WritableDatabase, now: () => number): FactQueries {
   const get = (id: number) =>
-    found(database.one<Fact>(`SELECT ${FACT_COLUMNS} FROM facts WHERE id = @id`, { id }), NOT_ON_FILE);
+    found(
+      database.one<Fact>(`SELECT ${FACT_COLUMNS} FROM facts WHERE id = @id`, { id }),
+      NOT_ON_FILE,
+    );
 
   function requireOwnMessage(sessionId: number, messageId: number) {
     const message = database.one(
@@ -160,7 +163,10 @@ export function createFactQueries(database: WritableDatabase, now: () => number)
     });
   }
 
-  function setResultRole(id: number, { session_id, role }: Pick<ResultLine, 'session_id' | 'role'>) {
+  function setResultRole(
+    id: number,
+    { session_id, role }: Pick<ResultLine, 'session_id' | 'role'>,
+  ) {
     requireOwn(database, 'facts', id, session_id);
     return changeShown(id, () => ({ role, status: 'confirmed' }));
   }

@@ -17,7 +17,8 @@ export interface NameQueries {
 
 type Row = KnownName & { readonly id: number };
 
-const LIST = 'SELECT name, kind, wording FROM known_names WHERE session_id = @session_id ORDER BY id';
+const LIST =
+  'SELECT name, kind, wording FROM known_names WHERE session_id = @session_id ORDER BY id';
 
 const FIND = 'SELECT id, name, kind, wording FROM known_names WHERE session_id = @session_id';
 

@@ -144,7 +144,8 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
     markRan: (id, outcome, { customer_outcome, ...effect } = {}) =>
       change(id, (script) => ({
         outcome,
-        customer_outcome: outcome === script.outcome ? customer_outcome : (customer_outcome ?? null),
+        customer_outcome:
+          outcome === script.outcome ? customer_outcome : (customer_outcome ?? null),
         ...effectOf(script, effect),
       })),
     setCustomerOutcome: (id, customer_outcome) =>

@@ -104,7 +104,11 @@ export function createClosedWork(database: ReadableDatabase) {
     /** A few facts: those that say why first, then those that share most, then the newest. */
     nearestFacts(closed: Closed, stems: ReadonlySet<string>): Fact[] {
       return confirmedFacts(closed.id)
-        .map((fact) => ({ fact, why: fact.role === 'cause' || TELLS_WHY.test(fact.text), shared: sharedIn(fact, stems) }))
+        .map((fact) => ({
+          fact,
+          why: fact.role === 'cause' || TELLS_WHY.test(fact.text),
+          shared: sharedIn(fact, stems),
+        }))
         .toSorted(
           (left, right) =>
             Number(right.why) - Number(left.why) ||

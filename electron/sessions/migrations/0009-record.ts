@@ -85,7 +85,8 @@ UPDATE proposals SET proposed = json_set(proposed, '$.customer_wording', NULL, '
   CASE WHEN json_extract(proposed, '$.source_type') IN ('user_report', 'ticket')
     THEN 'symptom' ELSE 'finding' END)
   WHERE json_extract(proposed, '$.kind') = 'fact';
-UPDATE proposals SET proposed = json_set(proposed, '$.done', NULL, '$.cause', NULL)
+UPDATE proposals
+  SET proposed = json_set(proposed, '$.done', NULL, '$.cause', NULL, '$.unsupported', json('[]'))
   WHERE json_extract(proposed, '$.kind') = 'outcome';
 
 CREATE TABLE ai_usage_of_all (

@@ -16,7 +16,15 @@ afterEach(() => fake.stop());
 
 const factCall = (text: string, more: object = {}): FakeToolCall => ({
   name: 'propose_fact',
-  input: { text, source_type: 'user_report', from_message: null, source_summary: null, ...more },
+  input: {
+    text,
+    source_type: 'user_report',
+    from_message: null,
+    source_summary: null,
+    role: null,
+    customer_wording: null,
+    ...more,
+  },
 });
 const fixCall = (title: string, more: object = {}): FakeToolCall => ({
   name: 'propose_fix',
@@ -51,11 +59,13 @@ describe('the tools', () => {
       'suggest_check',
       'propose_script',
       'propose_outcome',
+      'propose_summary',
+      'propose_hand_off',
       'search_similar_work',
     ]);
     expect(tools.every(({ strict }) => strict)).toBe(true);
     expect(JSON.stringify(tools)).not.toMatch(/maxLength|minimum|pattern|\$schema/);
-    expect(JSON.stringify(tools).match(/"additionalProperties":false/g)?.length).toBe(7);
+    expect(JSON.stringify(tools).match(/"additionalProperties":false/g)?.length).toBe(10);
   });
 
   it('propose a fact, which is no confirmed one', async () => {
@@ -162,7 +172,7 @@ describe('the tools', () => {
     });
     const outcome = (input: object) => ({
       name: 'propose_outcome',
-      input: { fix: fix.id, outcome: 'worked', note: null, ...input },
+      input: { fix: fix.id, outcome: 'worked', note: null, done: null, cause: null, ...input },
     });
     const { proposals, results } = await calling(
       desk,
@@ -311,6 +321,7 @@ function alike(note: string): SimilarWork {
       outcome: 'worked',
       outcome_note: null,
       outcome_at: at,
+      ...{ done: null, customer_done: null, customer_note: null, left_in_place: false },
       applied_at: at,
       superseded_at: null,
       from_session_id: null,

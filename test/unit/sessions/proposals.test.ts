@@ -175,7 +175,8 @@ describe('a proposal', () => {
     expect(() => propose(store, { ...other, session_id: session }, FIX)).toThrow(NOT_FOUND);
     const factProposal = {
       ...{ kind: 'fact' as const, fact_id: fact.id, text: 'x' },
-      ...{ source_type: 'ticket' as const, unsupported: [] },
+      ...{ source_type: 'ticket' as const, role: 'symptom' as const, unsupported: [] },
+      customer_wording: null,
     };
     expect(() => propose(store, answered, factProposal)).toThrow(NOT_FOUND);
     expect(() =>
