@@ -80,6 +80,20 @@ describe('sessions', () => {
     expect(store.sessions.update(session, { ticket_ref: null }).ticket_ref).toBeNull();
   });
 
+  test('keep hand-off fields, a customer summary and a language', ({ store, session }) => {
+    expect(store.sessions.get(session)).toMatchObject({ language: 'en', customer_summary: null });
+    const filled = {
+      ...{ affected: 'Everyone', since: 'Monday', impact: 'No orders', priority: 'High' },
+      ...{ escalation_reason: 'vendor', escalation_note: 'Theirs to fix', promised: 'A call' },
+      ...{ contact: 'The front desk', next_owner: 'Second line', language: 'fr' },
+      customer_summary: 'Nobody could print.',
+    } as const;
+    expect(store.sessions.update(session, filled)).toMatchObject(filled);
+    expect(store.snapshot(session).session).toMatchObject(filled);
+    const cleared = store.sessions.update(session, { since: null, escalation_reason: null });
+    expect(cleared).toMatchObject({ ...filled, since: null, escalation_reason: null });
+  });
+
   test('are left alone by an update that changes nothing', ({ store, session }) => {
     const before = store.sessions.get(session);
     expect(store.sessions.update(session, { title: before.title, summary: '' })).toEqual(before);
