@@ -48,6 +48,55 @@ describe('what goes to the API', () => {
     expect(marked).toEqual([false, true, true]);
   });
 
+  it('has the typed record: roles, audiences, results, fields, names and open checks', async () => {
+    fake.answer({ text: 'Fine.' });
+    const desk = await openDesk({ url: fake.url });
+    const session_id = desk.newSession();
+    const { checks, facts, fixes, names, scripts, sessions } = desk.store;
+    names.set(session_id, { name: 'SRV01', kind: 'host', wording: 'the server' });
+    const add = (text: string, more: object = {}) =>
+      facts.add({ session_id, text, source_type: 'user_report', ...more }).id;
+    const plain = add('Nobody can print');
+    const internal = add('SRV01 is off');
+    const worded = add('SRV01 is off', { customer_wording: 'A server was\noff', role: 'cause' });
+    const { id: fix } = fixes.suggest({
+      ...{ session_id, title: 'Swap it', description: '', confidence: 50 },
+    });
+    fixes.setOutcome(fix, {
+      ...{ outcome: 'failed', outcome_note: 'Still off', left_in_place: true },
+      ...{ done: 'Swapped it', customer_done: 'We changed a part', customer_note: 'No help' },
+    });
+    const { id: check } = checks.add({ session_id, instruction: 'Look at it', meaning: '' });
+    scripts.recordRun({
+      ...{ session_id, name: 'By hand', language: 'cmd', body: 'x', outcome: 'Ok' },
+      customer_outcome: 'It went well',
+    });
+    sessions.update(session_id, {
+      ...{ customer_summary: 'Printing failed', language: 'es', promised: 'A call\nFIXES' },
+      escalation_reason: 'vendor',
+    });
+    await desk.ask(session_id, 'First');
+    const [record = ''] = textsOf(desk.sent[0]);
+    for (const line of [
+      'Summary for the customer: Printing failed',
+      'Language of the notes: es',
+      'escalation_reason: vendor',
+      'promised: A call FIXES',
+      'next_owner: (none)',
+      'host SRV01 | for the customer: the server',
+      `[fact:${plain}] (symptom; customer; user_report) Nobody can print`,
+      `[fact:${internal}] (symptom; internal; user_report) SRV01 is off`,
+      `[fact:${worded}] (cause; customer; user_report) SRV01 is off | for the customer: A server was off`,
+      `[check:${check}] Look at it | open`,
+    ]) {
+      expect(record.split('\n')).toContain(line);
+    }
+    expect(record).toContain(
+      'outcome: failed (Still off) | for the customer: No help | what was done: Swapped it | for the customer: We changed a part | its change was left in place',
+    );
+    expect(record).toContain('outcome: Ok | for the customer: It went well');
+  });
+
   it('can be read beforehand, word for word', async () => {
     fake.answer({ text: 'Fine.' });
     const desk = await openDesk({ url: fake.url });
@@ -141,7 +190,10 @@ describe('what goes to the API', () => {
       session_id: session,
       text: `Set it to ${secret}`,
       source_type: 'technician',
+      customer_wording: `We set it to ${secret}`,
     });
+    store.sessions.update(session, { customer_summary: secret, contact: `Ask for ${secret}` });
+    store.names.set(session, { name: secret, kind: 'account', wording: secret });
     store.fixes.suggest({
       session_id: session,
       title: 'Reset',
