@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { SessionStore } from '../../../electron/sessions/index.ts';
+import type { FixVerdict, SessionStore } from '../../../electron/sessions/index.ts';
 import { activeFix } from '../../../shared/domain/active-fix.ts';
 import { suggestedFixSchema } from '../../../shared/domain/suggested-fix.ts';
 import { newSession, test } from './store-test.ts';
@@ -131,12 +131,10 @@ describe('the result of a fix', () => {
 
   test('adds the cause and the confirmation, once', ({ store, session }) => {
     const { id } = suggest(store, session, 'Fix');
-    const result = {
+    const result: FixVerdict = {
       ...worked,
       cause: line('The license had expired.'),
-      confirmation: {
-        ...{ kind: 'text', text: 'The user printed a page.', source_type: 'user_report' },
-      } as const,
+      confirmation: { kind: 'text', text: 'It prints.', source_type: 'user_report' },
     };
     store.fixes.setOutcome(id, result);
     const facts = store.facts.list(session);
