@@ -22,6 +22,7 @@ function fact(id: number, changes: Partial<Fact> = {}): Fact {
     source_type: 'diagnostic_check',
     source_summary: null,
     source_message_id: null,
+    ...{ role: 'finding', chosen_audience: null, customer_wording: null, short_wording: null },
     status: 'proposed',
     from_session_id: null,
     created_at: id,
