@@ -145,7 +145,8 @@ export const scriptCalls = {
     input: z.object({
       generation_id: idSchema,
       outcome: requiredText('The outcome', LIMITS.script_outcome),
-      customer_outcome: customerOutcome.default(null),
+      /** Left out, it stays with the same outcome and goes with another. */
+      customer_outcome: customerOutcome.optional(),
       ...scriptEffect,
     }),
     output: scriptGenerationSchema,

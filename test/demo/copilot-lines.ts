@@ -27,7 +27,14 @@ export const RUN = {
 
 const fact = (text: string, source_type: string, from_message: number) => ({
   name: 'propose_fact',
-  input: { text, source_type, from_message, source_summary: null },
+  input: {
+    text,
+    source_type,
+    from_message,
+    source_summary: null,
+    role: null,
+    customer_wording: null,
+  },
 });
 
 /** Claude's answers to one message of the technician: first the words and the tools, then the rest. */
@@ -110,7 +117,10 @@ const ANSWERS: Readonly<Record<keyof typeof SAID, (ids: Ids) => readonly FakeAns
           'technician',
           message,
         ),
-        { name: 'propose_outcome', input: { fix, outcome: 'worked', note: null } },
+        {
+          name: 'propose_outcome',
+          input: { fix, outcome: 'worked', note: null, done: null, cause: null },
+        },
       ],
     },
     { text: 'Confirm these, and the note has all that it needs.' },
