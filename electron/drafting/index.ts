@@ -10,6 +10,5 @@ export {
   type RenderedNote,
   renderNote,
 } from './note-document.ts';
-export type { PreviewService } from './preview-service.ts';
-export { createPreviews } from './previews.ts';
+export { createPreviews, type PreviewService } from './preview-service.ts';
 export { unsupportedNames } from './unsupported.ts';
