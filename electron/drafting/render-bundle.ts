@@ -74,7 +74,7 @@ export function customerSession(bundle: InputBundle): readonly Field[] {
   if (customer_summary !== null) return filled([['Problem', customer_summary]]);
   const worded = (text: string) =>
     names.reduce((rest, { name, wording }) => {
-      return wording === null ? rest : rest.replaceAll(name, wording);
+      return wording === null ? rest : rest.replace(wholeWord(name), () => wording);
     }, text);
   const texts: readonly Field[] = [
     ['Title', worded(title)],
@@ -82,6 +82,11 @@ export function customerSession(bundle: InputBundle): readonly Field[] {
     ['Reported', worded(intake)],
   ];
   return filled(texts.filter(([, text]) => internalValues(text ?? '', names).length === 0));
+}
+
+function wholeWord(name: string): RegExp {
+  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 type Field = readonly [label: string, value: string | null];
