@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type DraftingSnapshot, REDACTED } from '../../../electron/drafting/bundle.ts';
+import type { ModelQuestion } from '../../../electron/drafting/claude/note-model.ts';
 import type { NoteGenerator, NoteRequest } from '../../../electron/drafting/generator.ts';
+import type { NoteReader } from '../../../electron/drafting/note-review.ts';
 import {
   createPreviews,
   type PreviewCache,
@@ -29,7 +31,9 @@ const SENT: SentRequest = {
 };
 
 /** One session in memory, with a cache that keeps the contract of the real one. */
-function desk(generators: { ai?: NoteGenerator; state?: AiStatus['state'] } = {}) {
+function desk(
+  generators: { ai?: NoteGenerator; state?: AiStatus['state']; reader?: NoteReader } = {},
+) {
   const ai = { state: generators.state ?? ('ready' as const) };
   const secrets = createSecretGuard();
   const clock = { now: 1_000_000 };
@@ -68,6 +72,7 @@ function desk(generators: { ai?: NoteGenerator; state?: AiStatus['state'] } = {}
         generators.ai === undefined
           ? undefined
           : { state: async () => ai.state, tone: async () => 'plain', generator: generators.ai },
+      ...(generators.reader === undefined ? {} : { reader: generators.reader }),
       secrets,
       log,
       now: () => clock.now,
@@ -478,5 +483,67 @@ describe('check', () => {
     readSnapshot.mockClear();
     for (let key = 0; key < 5; key += 1) await service.check(1, 'escalate', `${markdown}${key}`);
     expect(readSnapshot).not.toHaveBeenCalled();
+  });
+});
+
+describe('the second reader', () => {
+  /** A reader that doubts the first sentence. */
+  function doubter() {
+    const questions: ModelQuestion[] = [];
+    const reader: NoteReader = {
+      wanted: async () => true,
+      open: async () => ({
+        model: 'claude-reader',
+        base_address: 'https://api.anthropic.com',
+        async ask(question) {
+          questions.push(question);
+          const sentences = [{ number: 1, verdict: 'not_supported', reason: 'no row' }];
+          return { text: JSON.stringify({ sentences }), input_tokens: 1, output_tokens: 1 };
+        },
+      }),
+    };
+    return { reader, questions };
+  }
+
+  it('reads the text on the screen, its sentences traced to their rows', async () => {
+    const { reader, questions } = doubter();
+    const { service } = desk({ reader });
+    const { markdown } = await service.preview(1, 'escalate');
+    const text = `${markdown}- I rang twice.\n`;
+    const review = await service.review(1, 'escalate', text);
+    if (review.state !== 'done') throw new Error(review.state);
+    const places = review.findings.map(({ from, to }) => text.slice(from, to));
+    expect(places).toEqual(['Outlook asks for a password']);
+    const message = questions[0]?.turns[0]?.text ?? '';
+    expect(message).toContain("(What we've confirmed) [fact:1] The phone works.");
+    expect(message).toContain('(Suggested next steps) [technician] I rang twice.');
+    expect(message).not.toContain('Capture the exact error');
+  });
+
+  it('changes nothing of the preview and is asked by no one but the call for it', async () => {
+    const { reader, questions } = doubter();
+    const { service } = desk({ reader });
+    const before = await service.preview(1, 'escalate');
+    expect(questions).toHaveLength(0);
+    await service.review(1, 'escalate', before.markdown);
+    expect(await service.preview(1, 'escalate')).toEqual({ ...before, from_cache: true });
+  });
+
+  it('reads again when a row changed under the same words', async () => {
+    const { reader, questions } = doubter();
+    const { service, change } = desk({ reader });
+    const { markdown } = await service.preview(1, 'escalate');
+    await service.review(1, 'escalate', markdown);
+    await service.review(1, 'escalate', markdown);
+    expect(questions).toHaveLength(1);
+    change('The phone is dead.');
+    await service.review(1, 'escalate', markdown);
+    expect(questions).toHaveLength(2);
+  });
+
+  it('is off where there is none', async () => {
+    const { service } = desk();
+    const { markdown } = await service.preview(1, 'escalate');
+    expect(await service.review(1, 'escalate', markdown)).toEqual({ state: 'off' });
   });
 });
