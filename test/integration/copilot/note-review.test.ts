@@ -140,7 +140,7 @@ function withOwn(text: string): RenderedNote {
 
 describe('the second reader', () => {
   it('marks what the record does not support, at its sentence, as a warning', async () => {
-    fake.answer(
+    fake.answerReview(
       verdicts(
         [1, 'supported'],
         [2, 'not_supported', 'the age is not on record'],
@@ -162,7 +162,7 @@ describe('the second reader', () => {
   });
 
   it('gets the sentences but the standard ones, and the rows that they cite', async () => {
-    fake.answer(verdicts());
+    fake.answerReview(verdicts());
     await desk().review();
     const body = JSON.stringify(seen());
     expect(seen().model).toBe('claude-haiku-4-5');
@@ -180,7 +180,7 @@ describe('the second reader', () => {
 
   it('compares a technician’s own sentence with the whole record, and shows only a contradiction', async () => {
     const own = withOwn('Anna was asked too.');
-    fake.answer(
+    fake.answerReview(
       verdicts([5, 'not_supported', 'no row']),
       verdicts([5, 'contradicted', 'nobody was']),
     );
@@ -200,7 +200,7 @@ describe('the second reader', () => {
   });
 
   it('sends no secret of the technician’s sentences, and repeats none', async () => {
-    fake.answer(verdicts([5, 'contradicted', 'the row has Harbor-Lantern-29 too']));
+    fake.answerReview(verdicts([5, 'contradicted', 'the row has Harbor-Lantern-29 too']));
     const { review, secrets } = desk();
     secrets.remember('Harbor-Lantern-29', { session_id: 4 });
     const own = withOwn('The password is Harbor-Lantern-29.');
@@ -233,7 +233,7 @@ describe('an answer of the second reader', () => {
     ],
     ['with nothing', [], []],
   ])('%s counts as far as it goes', async (_, given, expected) => {
-    fake.answer(verdicts(...given));
+    fake.answerReview(verdicts(...given));
     expect(doubtsOf(await desk().review()).map(([text]) => text)).toEqual(expected);
   });
 
@@ -244,13 +244,13 @@ describe('an answer of the second reader', () => {
     ['🙂'.repeat(500), `${'🙂'.repeat(119)}…`],
     ['Not there...', 'Not there'],
   ])('has a reason of one clean, short line: %#', async (reason, words) => {
-    fake.answer(verdicts([2, 'not_supported', reason]));
+    fake.answerReview(verdicts([2, 'not_supported', reason]));
     const [doubt] = doubtsOf(await desk().review());
     expect(doubt?.[1]).toBe(`The record may not support this: ${words}.`);
   });
 
   it('may go without a reason', async () => {
-    fake.answer(verdicts([2, 'not_supported', '  ']));
+    fake.answerReview(verdicts([2, 'not_supported', '  ']));
     expect(doubtsOf(await desk().review())).toEqual([
       ['The token was old.', 'The record may not support this.'],
     ]);
@@ -270,7 +270,7 @@ describe('an answer of the second reader', () => {
     ['a fault', { status: 400, message: 'nonsense' }, /refused the request/],
     ['a limit', { status: 429, retry_after: 600 }, /reached its limit/],
   ] as const)('that is %s is a quiet line, and no finding', async (_, answer, words) => {
-    fake.answer(answer);
+    fake.answerReview(answer);
     const { review, log } = desk();
     const failed = await review();
     expect(failed).toMatchObject({ state: 'failed', message: expect.stringMatching(words) });
@@ -279,7 +279,7 @@ describe('an answer of the second reader', () => {
   });
 
   it('that takes too long is not waited for', async () => {
-    fake.answer({ ...verdicts(), latency: 5_000 });
+    fake.answerReview({ ...verdicts(), latency: 5_000 });
     expect(await desk({ patience: 80 }).review()).toEqual({
       state: 'failed',
       message: "The second reader didn't check this note. It took too long.",
@@ -312,7 +312,7 @@ describe('asking the second reader', () => {
   });
 
   it('is counted as its own action, and adds to the month', async () => {
-    fake.answer(verdicts([1, 'supported']));
+    fake.answerReview(verdicts([1, 'supported']));
     const { review, rows, account } = desk();
     await review();
     expect(rows).toMatchObject([
@@ -326,7 +326,7 @@ describe('asking the second reader', () => {
   });
 
   it('happens once for the same sentences and rows, wherever they are in the text', async () => {
-    fake.answer(verdicts([3, 'contradicted', 'March']));
+    fake.answerReview(verdicts([3, 'contradicted', 'March']));
     const { review, rows } = desk();
     const first = doubtsOf(await review());
     expect(doubtsOf(await review())).toEqual(first);
@@ -345,7 +345,7 @@ describe('asking the second reader', () => {
   });
 
   it('happens again for another sentence and for another model', async () => {
-    fake.answer(verdicts());
+    fake.answerReview(verdicts());
     const { review, rows, settings } = desk();
     await review();
     await review(withOwn('More.'));
@@ -359,7 +359,7 @@ describe('asking the second reader', () => {
   });
 
   it('is one request for all who ask at once', async () => {
-    fake.answer({ ...verdicts([2, 'not_supported', 'x']), latency: 100 });
+    fake.answerReview({ ...verdicts([2, 'not_supported', 'x']), latency: 100 });
     const { review, rows } = desk();
     const [one, other] = await Promise.all([review(), review()]);
     expect(one).toEqual(other);
@@ -367,7 +367,7 @@ describe('asking the second reader', () => {
   });
 
   it('stops for whoever leaves, and goes on for the others', async () => {
-    fake.answer({ ...verdicts([2, 'not_supported', 'x']), latency: 300 });
+    fake.answerReview({ ...verdicts([2, 'not_supported', 'x']), latency: 300 });
     const { review } = desk();
     const controller = new AbortController();
     const left = review(note(), controller.signal);
@@ -378,14 +378,14 @@ describe('asking the second reader', () => {
   });
 
   it('is tried again after a failure', async () => {
-    fake.answer({ text: '' }, verdicts([2, 'not_supported', 'x']));
+    fake.answerReview({ text: '' }, verdicts([2, 'not_supported', 'x']));
     const { review } = desk();
     expect(await review()).toMatchObject({ state: 'failed' });
     expect(doubtsOf(await review())).toHaveLength(1);
   });
 
   it('waits until a limit of the API is over', async () => {
-    fake.answer({ status: 429, retry_after: 600 }, verdicts());
+    fake.answerReview({ status: 429, retry_after: 600 }, verdicts());
     const { review, clock } = desk();
     await review();
     const asked = fake.requests().length;
@@ -400,7 +400,7 @@ describe('asking the second reader', () => {
   });
 
   it('allows more tokens for more sentences', async () => {
-    fake.answer(verdicts());
+    fake.answerReview(verdicts());
     const { review } = desk();
     const long = renderNote({
       kind: 'escalate',
