@@ -30,9 +30,10 @@ export function hypothesisBlocks(bundle: InputBundle): readonly NoteBlock[] {
   const fix = hypothesisFix(bundle);
   const causes = bundle.facts
     .filter(({ role }) => role === 'cause')
-    .map((fact) => {
+    .map((fact, index) => {
       const text = fact.short_wording ?? packageText(fact, words);
-      return sentence(asSentence(`${words.cause_on_record}${text}`), fact.evidence_id);
+      const label = index === 0 ? words.cause_on_record : '';
+      return sentence(asSentence(`${label}${text}`), fact.evidence_id);
     });
   const theory =
     fix === null ? [] : theoryTexts(fix, words).map((text) => sentence(text, fix.evidence_id));
@@ -55,13 +56,13 @@ function theoryTexts(fix: BundleFix, words: Phrases): readonly string[] {
 function standing(outcome: FixOutcome, words: Phrases): string {
   switch (outcome) {
     case 'worked':
-      return words.applied_and_worked;
+      return words.applied_worked;
     case 'partly':
-      return words.applied_and_partly;
+      return words.applied_partly;
     case 'pending':
-      return words.applied_and_pending;
+      return words.result_pending;
     case 'applied':
-      return words.applied_and_unknown;
+      return words.applied_unknown;
     case 'proposed':
     case 'failed':
     case 'dismissed':

@@ -7,19 +7,19 @@
 const REGULAR =
   'activate add adjust advise agree align allow analyze answer apply approve archive ask assign attach authorize block ' +
   'bypass calibrate call cancel capture check clean clear close collect compact compare complete configure confirm ' +
-  'connect contact convert copy correct create deactivate decommission defragment delete demote deploy detach disable ' +
-  'disconnect document downgrade download drain eject elevate empty enable enforce enroll enter erase escalate exclude ' +
+  'connect contact convert copy correct count create deactivate decommission defragment delete demote deploy detach disable ' +
+  'disconnect document downgrade download drain eject elevate empty enable enforce enroll enter erase escalate examine exclude ' +
   'exempt expand explain export extend extract finish fix flush force free grant guide help import include increase ' +
-  'initialize insert inspect install investigate invite isolate issue join kill label launch license limit link load ' +
-  'lock lower merge migrate monitor mount move mute note notify open order pair password patch pause perform point ' +
-  'power prevent print promote provision prune publish pull purge push quarantine raise reactivate reapply reauthorize ' +
+  'gather initialize insert inspect install investigate invite isolate issue join kill label launch license limit link list load ' +
+  'lock look lower measure merge migrate monitor mount move mute note notify open order pair password patch pause perform ping point ' +
+  'power prevent print promote provision prune publish pull purge push quarantine query raise reactivate reapply reauthorize ' +
   'reboot recalibrate reconfigure reconnect record recover recreate redeploy redirect reduce reenter refresh register ' +
   'reimage reinstall reissue rejoin relabel relaunch release reload relocate remount remove rename renew reopen repair ' +
   'repartition replace replicate repoint report reprovision request reroute rescan reseat reserve resize resolve ' +
-  'restart restore resume retire retrain retry return revert review revoke roll rotate route save schedule scope secure ' +
-  'seize separate shorten sign silence start store subscribe suspend switch sync synchronize test tidy tighten trace ' +
+  'restart restore resume retire retrain retrieve retry return revert review revoke roll rotate route save schedule scope search secure ' +
+  'seize separate shorten sign silence start store subscribe survey suspend switch sync synchronize test tidy tighten trace ' +
   'train transfer trust tune turn unassign unblock uninstall unjoin unlink unlock unmount unmute unpair unregister ' +
-  'unshare untick update upgrade upload use validate verify wait walk warn whitelist widen wipe';
+  'unshare untick update upgrade upload use validate verify wait walk warn watch whitelist widen wipe';
 
 /** Verbs that double their last letter. */
 const DOUBLING =
@@ -29,19 +29,19 @@ const DOUBLING =
 const IRREGULAR =
   'bind:bound bring:brought build:built buy:bought change:changed choose:chose cut:cut do:did draw:drew ' +
   'feed:fed find:found get:got give:gave go:went have:had hide:hid hold:held keep:kept lay:laid leave:left lend:lent ' +
-  'let:let look:looked make:made put:put read:read rebuild:rebuilt redo:redid rerun:reran resend:resent reset:reset ' +
+  'let:let make:made put:put read:read rebuild:rebuilt redo:redid rerun:reran resend:resent reset:reset ' +
   'rewrite:rewrote run:ran see:saw send:sent set:set show:showed shut:shut spin:spun split:split take:took teach:taught ' +
   'tell:told unbind:unbound undo:undid write:wrote back:backed cycle:cycled';
 
 /** Verbs of the table that are nouns or adjectives as often: after "and" they need an object of their own. */
 const NOT_ONLY_VERBS = new Set(
   (
-    'answer back block call cap change check clean clear complete copy correct cut cycle document download drain drop ' +
-    'empty export fit force free guide help import issue label license limit link load lock log lower map monitor mount ' +
-    'move mute note open order pair password patch pin plug point power print prune pull purge push quarantine record ' +
-    'release report request reset return review roll route run scan schedule scope secure separate set ship show sign ' +
-    'split start stop store swap switch sync tag test tidy trace train transfer trim trust tune update upgrade upload ' +
-    'use wait walk'
+    'back call change check clean clear complete copy correct count cycle document download empty free ' +
+    'guide help issue label license limit link list load lock log look lower map measure monitor note ' +
+    'open order pair password patch ping plug point power print prune purge quarantine query record ' +
+    'release report request reset return review roll route run scan schedule scope search secure separate ' +
+    'ship sign split start stop store survey swap switch sync tag test trace train transfer trim trust ' +
+    'tune update upgrade upload use wait watch'
   ).split(' '),
 );
 

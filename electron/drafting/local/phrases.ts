@@ -11,6 +11,8 @@ export interface Phrases {
   readonly what_we_did: string;
   /** Before a verb in the past tense; null where the language has no table of verbs. */
   readonly we: string | null;
+  /** Before the title of a fix that may be under way only: a pending result says no more. */
+  readonly in_progress: string;
   readonly made_change: string;
   readonly details_in_records: string;
   readonly worked: string;
@@ -49,10 +51,12 @@ export interface Phrases {
   readonly fix_failed: string;
   readonly fix_pending: string;
   readonly fix_applied: string;
+  readonly fix_replaced: string;
   readonly ruled_out: string;
   readonly left_in_place: string;
-  readonly replaced: string;
-  readonly ran: string;
+  readonly ran: (script: string) => string;
+  /** Between what was done and its result. */
+  readonly colon: string;
   readonly made_changes: string;
   readonly to_undo: string;
   readonly undo_unknown: string;
@@ -60,10 +64,10 @@ export interface Phrases {
   readonly theory: (confidence: number) => string;
   readonly theory_beforehand: (confidence: number) => string;
   readonly not_tried: string;
-  readonly applied_and_worked: string;
-  readonly applied_and_partly: string;
-  readonly applied_and_pending: string;
-  readonly applied_and_unknown: string;
+  readonly applied_worked: string;
+  readonly applied_partly: string;
+  readonly result_pending: string;
+  readonly applied_unknown: string;
   readonly cause_on_record: string;
 
   readonly undo_step: string;
@@ -89,6 +93,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Noted: ',
     what_we_did: 'What we did: ',
     we: 'We ',
+    in_progress: 'In progress: ',
     made_change: 'We made a change on the system.',
     details_in_records: 'Technical details are in our records.',
     worked: 'It worked.',
@@ -129,20 +134,21 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_failed: 'did not help',
     fix_pending: 'result pending',
     fix_applied: 'result not known yet',
+    fix_replaced: 'replaced by a later fix',
     ruled_out: 'Ruled out.',
     left_in_place: 'Its change was left in place.',
-    replaced: 'Replaced by a later fix.',
-    ran: 'Ran ',
+    ran: (script) => `Ran ${script}`,
+    colon: ': ',
     made_changes: 'Made changes.',
     to_undo: 'To undo: ',
     undo_unknown: 'How to undo them is not recorded.',
     theory: (confidence) => `Working theory, ${confidence}% confident: `,
     theory_beforehand: (confidence) => `Working theory, ${confidence}% confident beforehand: `,
     not_tried: 'Not tried yet.',
-    applied_and_worked: 'Applied, and it worked.',
-    applied_and_partly: 'Applied, and it helped in part.',
-    applied_and_pending: 'Applied; the result is pending.',
-    applied_and_unknown: 'Applied; the result is not known yet.',
+    applied_worked: 'Applied, and it worked.',
+    applied_partly: 'Applied, and it helped in part.',
+    result_pending: 'The result is pending.',
+    applied_unknown: 'Applied; the result is not known yet.',
     cause_on_record: 'Cause on record: ',
     undo_step: 'Undo the change that did not help: ',
     confirm_step: 'Confirm whether it worked: ',
@@ -165,6 +171,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Notiz: ',
     what_we_did: 'Durchgeführt: ',
     we: null,
+    in_progress: 'In Arbeit: ',
     made_change: 'Wir haben eine Änderung am System vorgenommen.',
     details_in_records: 'Technische Einzelheiten liegen uns vor.',
     worked: 'Das hat das Problem behoben.',
@@ -205,20 +212,21 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_failed: 'hat nicht geholfen',
     fix_pending: 'Ergebnis steht aus',
     fix_applied: 'Ergebnis noch nicht bekannt',
+    fix_replaced: 'durch eine spätere Lösung ersetzt',
     ruled_out: 'Ausgeschlossen.',
     left_in_place: 'Die Änderung wurde nicht zurückgenommen.',
-    replaced: 'Durch eine spätere Lösung ersetzt.',
-    ran: 'Ausgeführt: ',
+    ran: (script) => `${script} ausgeführt`,
+    colon: ': ',
     made_changes: 'Hat Änderungen vorgenommen.',
     to_undo: 'Rückgängig machen: ',
     undo_unknown: 'Wie man sie rückgängig macht, ist nicht festgehalten.',
     theory: (confidence) => `Arbeitshypothese, zu ${confidence} % sicher: `,
     theory_beforehand: (confidence) => `Arbeitshypothese, vorher zu ${confidence} % sicher: `,
     not_tried: 'Noch nicht ausprobiert.',
-    applied_and_worked: 'Angewendet, und es hat geholfen.',
-    applied_and_partly: 'Angewendet, und es hat teilweise geholfen.',
-    applied_and_pending: 'Angewendet; das Ergebnis steht aus.',
-    applied_and_unknown: 'Angewendet; das Ergebnis ist noch nicht bekannt.',
+    applied_worked: 'Angewendet, und es hat geholfen.',
+    applied_partly: 'Angewendet, und es hat teilweise geholfen.',
+    result_pending: 'Das Ergebnis steht aus.',
+    applied_unknown: 'Angewendet; das Ergebnis ist noch nicht bekannt.',
     cause_on_record: 'Festgehaltene Ursache: ',
     undo_step: 'Die Änderung zurücknehmen, die nicht geholfen hat: ',
     confirm_step: 'Prüfen, ob es geholfen hat: ',
@@ -242,6 +250,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Note : ',
     what_we_did: 'Effectué : ',
     we: null,
+    in_progress: 'En cours : ',
     made_change: 'Nous avons apporté une modification au système.',
     details_in_records: 'Les détails techniques figurent dans notre dossier.',
     worked: 'Cela a résolu le problème.',
@@ -282,20 +291,21 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_failed: 'n’a pas aidé',
     fix_pending: 'résultat en attente',
     fix_applied: 'résultat pas encore connu',
+    fix_replaced: 'remplacé par une solution ultérieure',
     ruled_out: 'Piste écartée.',
     left_in_place: 'La modification a été laissée en place.',
-    replaced: 'Remplacé par une solution ultérieure.',
-    ran: 'Exécuté : ',
+    ran: (script) => `${script} exécuté`,
+    colon: ' : ',
     made_changes: 'A apporté des modifications.',
     to_undo: 'Pour annuler : ',
     undo_unknown: 'La façon de les annuler n’est pas consignée.',
     theory: (confidence) => `Hypothèse de travail, sûre à ${confidence} % : `,
     theory_beforehand: (confidence) => `Hypothèse de travail, sûre à ${confidence} % au départ : `,
     not_tried: 'Pas encore essayée.',
-    applied_and_worked: 'Appliquée, et cela a fonctionné.',
-    applied_and_partly: 'Appliquée, et cela a aidé en partie.',
-    applied_and_pending: 'Appliquée ; le résultat est en attente.',
-    applied_and_unknown: 'Appliquée ; le résultat n’est pas encore connu.',
+    applied_worked: 'Appliquée, et cela a fonctionné.',
+    applied_partly: 'Appliquée, et cela a aidé en partie.',
+    result_pending: 'Le résultat est en attente.',
+    applied_unknown: 'Appliquée ; le résultat n’est pas encore connu.',
     cause_on_record: 'Cause consignée : ',
     undo_step: 'Annuler la modification qui n’a pas aidé : ',
     confirm_step: 'Confirmer si cela a fonctionné : ',
@@ -319,6 +329,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Nota: ',
     what_we_did: 'Realizado: ',
     we: null,
+    in_progress: 'En curso: ',
     made_change: 'Hicimos un cambio en el sistema.',
     details_in_records: 'Los detalles técnicos constan en nuestros registros.',
     worked: 'Eso resolvió el problema.',
@@ -359,10 +370,11 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_failed: 'no ayudó',
     fix_pending: 'resultado pendiente',
     fix_applied: 'resultado aún no conocido',
+    fix_replaced: 'sustituido por una solución posterior',
     ruled_out: 'Descartado.',
     left_in_place: 'El cambio no se deshizo.',
-    replaced: 'Sustituido por una solución posterior.',
-    ran: 'Ejecutado: ',
+    ran: (script) => `${script} ejecutado`,
+    colon: ': ',
     made_changes: 'Hizo cambios.',
     to_undo: 'Para deshacerlo: ',
     undo_unknown: 'No consta cómo deshacerlos.',
@@ -370,10 +382,10 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     theory_beforehand: (confidence) =>
       `Hipótesis de trabajo, ${confidence} % de confianza al principio: `,
     not_tried: 'Aún no se ha probado.',
-    applied_and_worked: 'Se aplicó y funcionó.',
-    applied_and_partly: 'Se aplicó y ayudó en parte.',
-    applied_and_pending: 'Se aplicó; el resultado está pendiente.',
-    applied_and_unknown: 'Se aplicó; el resultado aún no se conoce.',
+    applied_worked: 'Se aplicó y funcionó.',
+    applied_partly: 'Se aplicó y ayudó en parte.',
+    result_pending: 'El resultado está pendiente.',
+    applied_unknown: 'Se aplicó; el resultado aún no se conoce.',
     cause_on_record: 'Causa registrada: ',
     undo_step: 'Deshacer el cambio que no ayudó: ',
     confirm_step: 'Confirmar si funcionó: ',

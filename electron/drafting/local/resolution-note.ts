@@ -16,7 +16,7 @@ import { resolutionBlocks } from './resolution-steps.ts';
 import { asSentence, openingSentence, sameKey } from './sentence-text.ts';
 
 /** More symptoms than this make no problem in a few words; the others are said under "What we confirmed". */
-const MOST_SYMPTOMS = 3;
+const MOST_SYMPTOMS = 2;
 
 /** The resolution note from the bundle alone: what the customer may read, in the order of the headings. */
 export function draftResolution(bundle: InputBundle): NoteDocument {
@@ -141,7 +141,11 @@ function nothingForCustomer(bundle: InputBundle, hasCause: boolean): NoteBlock {
 
 function causeBlock(bundle: InputBundle): NoteBlock | null {
   const causes = bundle.facts.filter(({ role }) => role === 'cause');
-  const sentences = reported(causes, bundle);
+  const sentences = causes.flatMap((fact) => {
+    const text = factForCustomer(fact, bundle.names) ?? '';
+    const line = openingSentence(text, PHRASES[bundle.language].noted);
+    return line === '' ? [] : [sentence(line, fact.evidence_id)];
+  });
   return sentences.length === 0 ? null : paragraph(...sentences);
 }
 

@@ -1,3 +1,4 @@
+import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
 import { beginsInPast, pastTense } from './past-tense.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
-import { asSentence, openingSentence, withoutStop } from './sentence-text.ts';
+import { asSentence, midSentence, openingSentence, withoutStop } from './sentence-text.ts';
 
 /** What was done comes first, then that it works, then what is still open; each in time order. */
 type Place = 'done' | 'confirmed' | 'open';
@@ -49,39 +50,38 @@ function inOrder(steps: readonly Step[]): readonly NoteBlock[] {
     .map(({ block }) => block);
 }
 
+/**
+ * What was done with each fix and its result. That a result is open is a line of its own at the end
+ * where confirmations come between.
+ */
 function fixSteps(bundle: InputBundle): readonly Step[] {
+  const words = PHRASES[bundle.language];
   const hasConfirmation = bundle.facts.some(
     (fact) => fact.role === 'confirmation' && factForCustomer(fact, bundle.names) !== null,
   );
   const lastWorked = bundle.fixes_tried.findLast(({ outcome }) => outcome === 'worked');
-  return bundle.fixes_tried.flatMap((fix): Step[] => {
-    if (!isForCustomer(fix)) return [];
-    const { details_in_records, made_change } = PHRASES[bundle.language];
+  return bundle.fixes_tried.filter(isForCustomer).flatMap((fix): Step[] => {
     const done = doneText(fix, bundle);
     const note =
       fix.customer_note === null ? null : ownTextForCustomer(fix.customer_note, bundle.names);
-    // Two fixes that worked need not both say so, and a confirmation or a note says more.
+    // A confirmation or a note says more than "It worked.", and two fixes need not both say it.
     const isSaid = note !== null || hasConfirmation || fix !== lastWorked;
-    const texts = [
-      done ?? made_change,
-      ...(fix.outcome === 'worked' && isSaid
-        ? []
-        : resultTexts(fix, note, PHRASES[bundle.language])),
-      ...(note === null || fix.outcome === 'pending' ? [] : [asSentence(note)]),
-      ...(done === null ? [details_in_records] : []),
-    ];
-    return [
-      {
-        place: isOpen(fix) ? 'open' : 'done',
-        at: fix.applied_at ?? 0,
-        block: bullet(...texts.map((text) => sentence(text, fix.evidence_id))),
-      },
-    ];
+    const result = fix.outcome === 'worked' && isSaid ? [] : resultTexts(fix.outcome, note, words);
+    const more = note === null || fix.outcome === 'pending' ? [] : [asSentence(note)];
+    const details = done === null ? [words.details_in_records] : [];
+    const isOpen = !fix.superseded && (fix.outcome === 'applied' || fix.outcome === 'pending');
+    const step = (place: Place, ...texts: readonly string[]): Step => ({
+      place,
+      at: fix.applied_at ?? 0,
+      block: bullet(...texts.map((text) => sentence(text, fix.evidence_id))),
+    });
+    const what = done ?? words.made_change;
+    // Where nobody wrote what was done, a pending fix may be under way only.
+    const isWhole = !hasConfirmation || (fix.outcome === 'pending' && !isWritten(fix));
+    return isOpen && !isWhole
+      ? [step('done', what, ...details), step('open', ...result, ...more)]
+      : [step(isOpen ? 'open' : 'done', what, ...result, ...more, ...details)];
   });
-}
-
-function isOpen({ outcome, superseded }: BundleFix): boolean {
-  return !superseded && (outcome === 'partly' || outcome === 'applied' || outcome === 'pending');
 }
 
 /** What failed, or was replaced before anybody knew, is for the customer where it has words for them. */
@@ -102,11 +102,7 @@ function isForCustomer(fix: BundleFix): boolean {
   }
 }
 
-function resultTexts(
-  { outcome }: BundleFix,
-  note: string | null,
-  words: Phrases,
-): readonly string[] {
+function resultTexts(outcome: FixOutcome, note: string | null, words: Phrases): readonly string[] {
   switch (outcome) {
     case 'worked':
       return [words.worked];
@@ -117,11 +113,21 @@ function resultTexts(
     case 'applied':
       return [words.result_unknown];
     case 'pending':
-      return [asSentence(note === null ? words.result_open : `${words.result_open}: ${note}`)];
+      return [
+        asSentence(
+          note === null
+            ? words.result_open
+            : `${words.result_open}${words.colon}${midSentence(note)}`,
+        ),
+      ];
     case 'proposed':
     case 'dismissed':
       return [];
   }
+}
+
+function isWritten({ done, customer_done }: BundleFix): boolean {
+  return done !== null || customer_done !== null;
 }
 
 /** What was done, in a sentence; null where its words are not for the customer. */
@@ -130,6 +136,8 @@ function doneText(fix: BundleFix, { names, language }: InputBundle): string | nu
   const written = fix.customer_done ?? fix.done;
   const text = ownTextForCustomer(written ?? fix.title, names);
   if (text === null || withoutStop(text) === '') return null;
+  if (written === null && fix.outcome === 'pending')
+    return asSentence(`${words.in_progress}${text}`);
   if (written !== null || beginsInPast(text)) return withSubject(text, words);
   const past = words.we === null ? null : pastTense(withoutStop(text));
   return asSentence(past === null ? `${words.what_we_did}${text}` : `${words.we}${past}`);

@@ -5,10 +5,10 @@ export const LONG_TEXT = 300;
 
 /** A text that ends so needs no full stop: a mark of its own, perhaps inside a quotation or a bracket. */
 const HAS_END = /(?:[?!…]|\.{3}|\.(?=["”’')\]]))["”’')\]]*$/u;
-/** What may be left over at the end of a text that somebody typed: `done.`, `the list:`, `slow;`. */
-const LOOSE_END = /[\s.,;:]+$/u;
+/** What may be left over at the end of a text that somebody typed: `done.`, `the list:`, `slow;`; never the colon of `D:`. */
+const LOOSE_END = /(?:[\s.,;]|(?<!(?<!\p{L})\p{L}):)+$/u;
 /** Only plain words get a capital: never `svc_print`, `fs01`, `iPhone` or a path. */
-const PLAIN_WORD = /^\p{Ll}+(?:['’-]\p{Ll}+)*(?=[\s,.;:!?)]|$)/u;
+const PLAIN_WORD = /^\p{Ll}+(?:['’-]\p{Ll}+)*(?=[,.;:!?)]*(?:\s|$))/u;
 const LIST_MARKER = /^\s*[-*•]\s+(?=\S)/u;
 /** At the start of a line a reader of markdown would take these for a heading, quotation, list or code. */
 const LOOKS_LIKE_MARKUP =

@@ -74,7 +74,7 @@ function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] 
         ),
       );
     } else if (result.short_wording !== null && !isLong(result)) {
-      const text = `${what}: ${oneLine(result.short_wording)}`;
+      const text = `${what}${words.colon}${oneLine(result.short_wording)}`;
       blocks.push(bullet(sentence(openingSentence(text, words.noted), ...evidence_ids)));
     } else listed.push(run);
   }
@@ -143,28 +143,23 @@ function listBlocks(runs: readonly CheckRun[], words: Phrases): readonly NoteBlo
   });
 }
 
-/** A fix as it was carried out, in words that can begin a sentence. */
-export function fixName(fix: BundleFix, words: Phrases): string {
-  return (
-    withoutStop(fix.done ?? asDone(withoutStop(fix.title), words)) || withoutStop(fix.description)
-  );
+/** A fix as it was carried out; of one whose result is pending only the record's own words say that it was. */
+function fixName(fix: BundleFix, words: Phrases): string {
+  const title = withoutStop(fix.title);
+  return withoutStop(fix.done ?? '') || (fix.outcome === 'pending' ? title : asDone(title, words));
 }
 
 function fixSentences(fix: BundleFix, words: Phrases): readonly NoteSentence[] {
-  const isReplaced = fix.superseded && (fix.outcome === 'applied' || fix.outcome === 'pending');
-  const after = [
+  const line = `${fixName(fix, words)}${words.colon}${resultOf(fix, words)}`;
+  const texts = [
+    ...withNote(line, fix.outcome_note, words),
     ...(fix.outcome === 'failed' ? [words.ruled_out] : []),
     ...(fix.outcome === 'failed' && fix.left_in_place ? [words.left_in_place] : []),
-    ...(isReplaced ? [words.replaced] : []),
-  ];
-  const texts = [
-    ...withNote(`${fixName(fix, words)}: ${resultOf(fix, words)}`, fix.outcome_note, words),
-    ...after,
   ];
   return texts.map((text) => sentence(text, fix.evidence_id));
 }
 
-function resultOf({ outcome }: BundleFix, words: Phrases): string {
+function resultOf({ outcome, superseded }: BundleFix, words: Phrases): string {
   switch (outcome) {
     case 'worked':
       return words.fix_worked;
@@ -173,11 +168,11 @@ function resultOf({ outcome }: BundleFix, words: Phrases): string {
     case 'failed':
       return words.fix_failed;
     case 'pending':
-      return words.fix_pending;
+      return superseded ? words.fix_replaced : words.fix_pending;
     case 'applied':
     case 'proposed':
     case 'dismissed':
-      return words.fix_applied;
+      return superseded ? words.fix_replaced : words.fix_applied;
   }
 }
 
@@ -193,10 +188,12 @@ export function withNote(text: string, note: string | null, words: Phrases): rea
 
 /** A run with its result and, where it changed the system, how to undo that. */
 function scriptSentences(script: BundleScript, words: Phrases): readonly NoteSentence[] {
-  const name = `${words.ran}${withoutStop(script.name)}`;
+  const name = words.ran(withoutStop(script.name));
   const result = oneLine(script.outcome ?? '');
   const texts = [
-    asSentence(result === '' ? `${name} (${words.result_not_recorded})` : `${name}: ${result}`),
+    asSentence(
+      result === '' ? `${name} (${words.result_not_recorded})` : `${name}${words.colon}${result}`,
+    ),
     ...(script.changes_system ? [words.made_changes, undoText(script, words)] : []),
   ];
   return texts.map((text) => sentence(text, script.evidence_id));
