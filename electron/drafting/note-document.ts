@@ -1,7 +1,7 @@
 import type { LeftOut, NoteKind, SentenceEvidence } from '../../shared/domain/note.ts';
 import { internalValues } from '../../shared/notes/internal-values.ts';
 import { NOTE_HEADINGS } from '../../shared/notes/sections.ts';
-import { cleanText, singleLine } from '../../shared/text.ts';
+import { cleanLine } from '../../shared/text.ts';
 import type { InputBundle } from './bundle.ts';
 
 /** One sentence and the rows it rests on. Several of them make a line. */
@@ -94,7 +94,7 @@ function mergeSame(blocks: readonly NoteBlock[]): NoteBlock[] {
   const merged = new Map<string, NoteBlock>();
   for (const block of blocks) {
     const sentences = block.sentences
-      .map((one) => ({ ...one, text: singleLine(cleanText(one.text).text) }))
+      .map((one) => ({ ...one, text: cleanLine(one.text) }))
       .filter(({ text }) => text !== '');
     if (sentences.length === 0) continue;
     const key = `${block.kind} ${sentences.map(({ text }) => text).join(' ')}`;

@@ -1,12 +1,14 @@
-import { cleanText, singleLine } from '../../../shared/text.ts';
+import { cleanLine } from '../../../shared/text.ts';
 
 /** Pasted text above this many characters is shortened in a package. */
 export const LONG_TEXT = 300;
 
-/** A text that ends so needs no full stop: a mark of its own, perhaps inside a quotation or a bracket. */
-const HAS_END = /(?:[?!…]|\.{3}|\.(?=["”’')\]]))["”’')\]]*$/u;
-/** What may be left over at the end of a text that somebody typed: `done.`, `the list:`, `slow;`; never the colon of `D:`. */
-const LOOSE_END = /(?:[\s.,;]|(?<!(?<!\p{L})\p{L}):)+$/u;
+/** What may close a quotation or a bracket after the mark that ends a sentence. */
+const CLOSING = '"”’\')]';
+/** What may be left over at the end of a text that somebody typed: `done.`, `the list:`, `slow;`. */
+const LOOSE = ' .,;:';
+/** Before a colon it is a drive. */
+const SINGLE_LETTER = /(?:^|[^\p{L}])\p{L}$/u;
 /** Only plain words get a capital: never `svc_print`, `fs01`, `iPhone` or a path. */
 const PLAIN_WORD = /^\p{Ll}+(?:['’-]\p{Ll}+)*(?=[,.;:!?)]*(?:\s|$))/u;
 const LIST_MARKER = /^\s*[-*•]\s+(?=\S)/u;
@@ -19,11 +21,11 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
 /** Lines become one: list markers go, and lines without an end of their own are set apart by `; `. */
 export function oneLine(text: string): string {
-  const { text: clean } = cleanText(text);
-  if (!/[\n*•-]/u.test(clean)) return singleLine(clean);
-  const lines = clean
-    .split('\n')
-    .map((line) => singleLine(line.replace(LIST_MARKER, '')))
+  const trimmed = text.trim();
+  if (!/\n|\r|^[-*•]\s/.test(trimmed)) return cleanLine(trimmed);
+  const lines = trimmed
+    .split(/[\n\r]+/)
+    .map((line) => cleanLine(line.replace(LIST_MARKER, '')))
     .filter((line) => line !== '');
   return lines.reduce((all, line) => {
     if (all === '') return line;
@@ -31,18 +33,36 @@ export function oneLine(text: string): string {
   }, '');
 }
 
+/** Whether a text ends with a mark of its own (`?`, `!`, `…`), perhaps inside a quotation or a bracket. */
+function hasEnd(line: string): boolean {
+  let at = line.length - 1;
+  while (at >= 0 && CLOSING.includes(line.charAt(at))) at -= 1;
+  const mark = line.charAt(at);
+  if (mark === '?' || mark === '!' || mark === '…') return true;
+  return mark === '.' && (at < line.length - 1 || line.endsWith('...'));
+}
+
 /** A text without its full stop, for the middle of a sentence; empty where nothing is said. */
 export function withoutStop(text: string): string {
   const line = oneLine(text);
-  if (HAS_END.test(line)) return line.replace(/(?<=[?!…])\.+$/u, '');
-  return line.replace(LOOSE_END, '');
+  let end = line.length;
+  while (end > 0 && LOOSE.includes(line.charAt(end - 1))) {
+    if (
+      line.charAt(end - 1) === ':' &&
+      SINGLE_LETTER.test(line.slice(Math.max(0, end - 3), end - 1))
+    )
+      break;
+    end -= 1;
+  }
+  // Three dots are a mark of their own: `It hangs...`
+  return line.slice(end).startsWith('...') ? `${line.slice(0, end)}...` : line.slice(0, end);
 }
 
 /** A text as a sentence: a capital at the start and exactly one end. Empty where nothing is said. */
 export function asSentence(text: string): string {
-  const line = withoutStop(text.replace(/(?<=[?!…])[.,;:]+\s*$/u, ''));
-  if (line === '') return '';
-  return `${withCapital(line)}${HAS_END.test(line) ? '' : '.'}`;
+  const line = withoutStop(text);
+  if (line === '' || line === '...') return '';
+  return `${withCapital(line)}${hasEnd(line) ? '' : '.'}`;
 }
 
 /** {@link asSentence} for text that begins a line, with a label before what markdown would read as markup. */
