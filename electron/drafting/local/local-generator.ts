@@ -10,7 +10,7 @@ export function draftLocally(kind: NoteKind, bundle: InputBundle): NoteDocument 
   return kind === 'resolve' ? draftResolution(bundle) : draftEscalation(bundle);
 }
 
-/** The deterministic drafter as a generator: it never fails and always passes the checks. */
+/** The deterministic drafter as a generator: it never fails. */
 export const localGenerator: NoteGenerator = {
   origin: 'local',
   generate: ({ kind, bundle }) =>
