@@ -1,7 +1,6 @@
 /** Drafting: from what a session knows to a note, and what a program can decide about one. */
 export { buildBundle, type DraftingSnapshot, type InputBundle } from './bundle.ts';
 export { checkNote } from './checks/check-note.ts';
-export { receiverTest } from './checks/hand-off/receiver-test.ts';
 export { createClaudeGenerator } from './claude/claude-generator.ts';
 export { draftLocally } from './local/local-generator.ts';
 export {

@@ -1,5 +1,4 @@
 import type { NoteKind } from '../../shared/domain/note.ts';
-import { internalValues } from '../../shared/notes/internal-values.ts';
 import { singleLine } from '../../shared/text.ts';
 import {
   allFixes,
@@ -10,6 +9,7 @@ import {
   type InputBundle,
   SESSION_EVIDENCE,
 } from './bundle.ts';
+import { factForCustomer, ownTextForCustomer } from './local/customer-text.ts';
 
 /**
  * The record as a prompt has it for a note of this kind. Each row is one line, so that no text of the
@@ -36,7 +36,7 @@ export function renderBundle(bundle: InputBundle): string {
 
 function renderForCustomer(bundle: InputBundle): string {
   const facts = bundle.facts.flatMap((fact) => {
-    const text = customerText(fact);
+    const text = factForCustomer(fact, bundle.names);
     if (text === null) return [];
     const isReported = fact.source_type === 'user_report' || fact.source_type === 'ticket';
     const about = isReported ? `${fact.role}, as reported` : fact.role;
@@ -60,33 +60,18 @@ export function rowLines(bundle: InputBundle): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The words of a fact for the customer, or null where it is not for them. */
-export function customerText({ audience, customer_wording, text }: BundleFact): string | null {
-  return audience.audience === 'customer' ? (customer_wording ?? text) : null;
-}
-
 /**
  * What of the session itself a customer may read: the summary in their words, else each of its texts
- * that holds no internal value. A known name that has a wording is replaced by it.
+ * that has no internal value.
  */
 export function customerSession(bundle: InputBundle): readonly Field[] {
   const { title, summary, customer_summary, intake, names } = bundle;
   if (customer_summary !== null) return filled([['Problem', customer_summary]]);
-  const worded = (text: string) =>
-    names.reduce((rest, { name, wording }) => {
-      return wording === null ? rest : rest.replace(wholeWord(name), () => wording);
-    }, text);
-  const texts: readonly Field[] = [
-    ['Title', worded(title)],
-    ['Problem', worded(summary)],
-    ['Reported', worded(intake)],
-  ];
-  return filled(texts.filter(([, text]) => internalValues(text ?? '', names).length === 0));
-}
-
-function wholeWord(name: string): RegExp {
-  const letters = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'giu');
+  return filled([
+    ['Title', ownTextForCustomer(title, names)],
+    ['Problem', ownTextForCustomer(summary, names)],
+    ['Reported', ownTextForCustomer(intake, names)],
+  ]);
 }
 
 type Field = readonly [label: string, value: string | null];

@@ -1,6 +1,6 @@
 import type { NoteKind } from '../../../shared/domain/note.ts';
 import type { InputBundle } from '../bundle.ts';
-import { customerText } from '../render-bundle.ts';
+import { factForCustomer } from '../local/customer-text.ts';
 
 /** Tokens of an answer: enough for an ordinary note in JSON with its evidence, and the most for any. */
 const ORDINARY = 1_400;
@@ -19,9 +19,9 @@ const OTHER_ALPHABET = 0.7;
 const IDEOGRAPH = 1.3;
 
 /** How many tokens an answer may take: more rows to cover and denser scripts need more. */
-export function maxTokens(kind: NoteKind, { facts, intake, summary }: InputBundle): number {
+export function maxTokens(kind: NoteKind, { facts, names, intake, summary }: InputBundle): number {
   const texts = facts.flatMap(
-    (fact) => (kind === 'resolve' ? customerText(fact) : fact.text) ?? [],
+    (fact) => (kind === 'resolve' ? factForCustomer(fact, names) : fact.text) ?? [],
   );
   const rows = texts.reduce((sum, text) => sum + AROUND_A_SENTENCE + tokensOf(text), 0);
   return Math.min(MOST, Math.max(ORDINARY, Math.ceil(FRAME + tokensOf(summary || intake) + rows)));

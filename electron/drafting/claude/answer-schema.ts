@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { NoteKind } from '../../../shared/domain/note.ts';
 import { cleanText, singleLine } from '../../../shared/text.ts';
 import { type BundleFact, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
+import { factForCustomer } from '../local/customer-text.ts';
 import {
   type NoteBlock,
   type NoteDocument,
   type NoteSentence,
   sentence,
 } from '../note-document.ts';
-import { customerSession, customerText } from '../render-bundle.ts';
-import { MOST_STEPS, stepsOnRecord, writtenByCode } from './record-blocks.ts';
+import { customerSession } from '../render-bundle.ts';
+import { MOST_STEPS, restsOnAction, rowsOf, stepsOnRecord } from './record-blocks.ts';
 
 /**
  * One part of a note that the model words. Its sentences may rest on these rows alone: no fix and no
@@ -43,15 +44,13 @@ export function answerParts(
 }
 
 function resolutionParts(bundle: InputBundle, local: NoteDocument): readonly AnswerPart[] {
-  const facts = bundle.facts.filter((fact) => customerText(fact) !== null);
+  const facts = bundle.facts.filter((fact) => factForCustomer(fact, bundle.names) !== null);
   const session = customerSession(bundle).length > 0 ? [SESSION_EVIDENCE] : [];
   const ids = (...roles: readonly BundleFact['role'][]) =>
     facts.filter(({ role }) => roles.includes(role)).map(({ evidence_id }) => evidence_id);
   const found = ids('symptom', 'finding');
   // A confirmation that code words together with its fix is not worded twice.
-  const covered = new Set(
-    writtenByCode(local).flatMap(({ sentences }) => sentences.flatMap((one) => one.evidence_ids)),
-  );
+  const covered = new Set((local.sections[3] ?? []).filter(restsOnAction).flatMap(rowsOf));
   const done = ids('change', 'confirmation').filter((id) => !covered.has(id));
   return [
     { name: 'problem', section: 0, form: 'paragraph', rows: [...session, ...found] },
@@ -64,9 +63,7 @@ function resolutionParts(bundle: InputBundle, local: NoteDocument): readonly Ans
 function packageParts(bundle: InputBundle, local: NoteDocument): readonly AnswerPart[] {
   const facts = bundle.facts.map(({ evidence_id }) => evidence_id);
   const open = bundle.checks.filter(({ done }) => !done).map(({ evidence_id }) => evidence_id);
-  const hasHypothesis = (local.sections[3] ?? []).some(({ sentences }) =>
-    sentences.some(({ fixed }) => !fixed),
-  );
+  const hasHypothesis = (local.sections[3] ?? []).some(restsOnAction);
   const hasRoom = stepsOnRecord(local).length < MOST_STEPS;
   return [
     { name: 'problem', section: 0, form: 'paragraph', rows: [SESSION_EVIDENCE, ...facts] },

@@ -1,8 +1,9 @@
 import { Allow, parse } from 'partial-json';
 import type { InputBundle } from '../bundle.ts';
+import { handOffSentences } from '../local/problem-statement.ts';
 import { type NoteBlock, type NoteDocument, paragraph, renderNote } from '../note-document.ts';
 import { type Answer, type AnswerPart, readAnswer } from './answer-schema.ts';
-import { inTimeOrder, MOST_STEPS, stepsOnRecord, writtenByCode } from './record-blocks.ts';
+import { MOST_STEPS, reworded, stepsOnRecord } from './record-blocks.ts';
 
 /** Fewer steps than this are filled up with standard ones. */
 const FEWEST_STEPS = 2;
@@ -20,23 +21,32 @@ export function composeNote(
   const draft = (section: number) => local.sections[section] ?? [];
   const ownOr = (name: AnswerPart['name'], section: number) =>
     own(name).length > 0 ? own(name) : draft(section);
-  const opening = [ownOr('problem', 0), ownOr('confirmed', 1)];
   if (local.kind === 'resolve') {
-    const resolution =
-      own('resolution').length > 0
-        ? inTimeOrder([...writtenByCode(local), ...own('resolution')], bundle)
-        : draft(3);
-    return { kind: 'resolve', sections: [...opening, ownOr('root_cause', 2), resolution] };
+    return {
+      kind: 'resolve',
+      sections: [
+        ownOr('problem', 0),
+        reworded(draft(1), own('confirmed')),
+        ownOr('root_cause', 2),
+        reworded(draft(3), own('resolution')),
+      ],
+    };
   }
   return {
     kind: 'escalate',
     sections: [
-      ...opening,
+      own('problem').length > 0 ? withHandOff(own('problem'), bundle) : draft(0),
+      reworded(draft(1), own('confirmed')),
       draft(2),
       withReasons(draft(3), own('for_and_against')),
       steps(local, own('next_steps'), bundle),
     ],
   };
+}
+
+function withHandOff(problem: readonly NoteBlock[], bundle: InputBundle): readonly NoteBlock[] {
+  const sentences = problem.flatMap((block) => block.sentences);
+  return [paragraph(...sentences, ...handOffSentences(bundle, sentences))];
 }
 
 function withReasons(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding, NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import type { NoteLanguage } from '../../../shared/domain/session.ts';
 import type { InputBundle } from '../bundle.ts';
+import { handOffSentences } from '../local/problem-statement.ts';
 import type { NoteDocument, RenderedNote } from '../note-document.ts';
 import { renderRecord } from '../render-bundle.ts';
 import { writtenByCode } from './record-blocks.ts';
@@ -29,7 +30,7 @@ export function noteMessage(
   local: NoteDocument,
   tone: NoteTone,
 ): string {
-  const record = [renderRecord(kind, bundle), alreadyWritten(local)].join('\n\n');
+  const record = [renderRecord(kind, bundle), alreadyWritten(local, bundle)].join('\n\n');
   return [
     `Language: ${LANGUAGE[bundle.language]}.`,
     // A package is for engineers and has one tone.
@@ -41,10 +42,12 @@ export function noteMessage(
   ].join('\n');
 }
 
-function alreadyWritten(local: NoteDocument): string {
-  const lines = writtenByCode(local).map(({ sentences }) =>
-    sentences.map(({ text }) => text).join(' '),
-  );
+function alreadyWritten(local: NoteDocument, bundle: InputBundle): string {
+  const handOff = local.kind === 'escalate' ? [handOffSentences(bundle, [])] : [];
+  const written = [...handOff, ...writtenByCode(local).map(({ sentences }) => sentences)];
+  const lines = written
+    .map((sentences) => sentences.map(({ text }) => text).join(' '))
+    .filter((line) => line !== '');
   return ['ALREADY IN THE NOTE', ...(lines.length === 0 ? ['(nothing)'] : lines)].join('\n');
 }
 

@@ -1,5 +1,3 @@
-import type { InputBundle } from '../bundle.ts';
-import { allFixes } from '../bundle.ts';
 import type { NoteBlock, NoteDocument } from '../note-document.ts';
 
 /** A package suggests two to four steps. */
@@ -16,36 +14,39 @@ export function writtenByCode({ kind, sections }: NoteDocument): readonly NoteBl
 
 /** The next steps of the local draft that rest on a row, without its standard ones. */
 export function stepsOnRecord({ sections }: NoteDocument): readonly NoteBlock[] {
-  return (sections[4] ?? []).filter(({ sentences }) =>
-    sentences.some(({ evidence_ids }) => evidence_ids.length > 0),
-  );
+  return (sections[4] ?? []).filter((block) => rowsOf(block).length > 0);
 }
 
-function restsOnAction({ sentences }: NoteBlock): boolean {
-  return sentences.some(({ evidence_ids }) =>
-    evidence_ids.some((id) => /^(?:fix|script):/.test(id)),
-  );
+/** Whether a block says what was done: it rests on a fix or a script. */
+export function restsOnAction(block: NoteBlock): boolean {
+  return rowsOf(block).some((id) => /^(?:fix|script):/.test(id));
 }
 
-/** Blocks by the time of what they tell, what is still open last. */
-export function inTimeOrder(
-  blocks: readonly NoteBlock[],
-  bundle: InputBundle,
+/** The rows that a block rests on. */
+export function rowsOf({ sentences }: NoteBlock): readonly string[] {
+  return sentences.flatMap(({ evidence_ids }) => evidence_ids);
+}
+
+/**
+ * The draft's blocks in their order, each in the model's words where there are some for all of its
+ * rows. So no row is lost that the model leaves out, and none is said twice.
+ */
+export function reworded(
+  draft: readonly NoteBlock[],
+  own: readonly NoteBlock[],
 ): readonly NoteBlock[] {
-  const times = new Map<string, number>([
-    ...bundle.facts.map((row) => [row.evidence_id, row.created_at] as const),
-    ...bundle.scripts.map((row) => [row.evidence_id, row.ran_at ?? Infinity] as const),
-    ...allFixes(bundle).map(({ evidence_id, outcome, applied_at }) => {
-      const isOpen = outcome === 'pending' || outcome === 'partly' || outcome === 'applied';
-      return [evidence_id, isOpen ? Infinity : (applied_at ?? Infinity)] as const;
-    }),
-  ]);
-  const timeOf = ({ sentences }: NoteBlock) =>
-    Math.max(
-      ...sentences.flatMap((one) => one.evidence_ids.map((id) => times.get(id) ?? -Infinity)),
-    );
-  return blocks.toSorted((one, other) => {
-    const [first, second] = [timeOf(one), timeOf(other)];
-    return first === second ? 0 : first - second;
+  if (own.length === 0) return draft;
+  const left = new Set(own);
+  const said = new Set(own.flatMap(rowsOf));
+  const blocks = draft.flatMap((block): readonly NoteBlock[] => {
+    if (block.sentences.every(({ fixed }) => fixed)) return [];
+    if (restsOnAction(block)) return [block];
+    const rows = new Set(rowsOf(block));
+    const words = own.filter((one) => rowsOf(one).some((id) => rows.has(id)));
+    if ([...rows].every((id) => said.has(id))) return words.filter((one) => left.delete(one));
+    // Words for a part of a block would say that part twice.
+    for (const one of words) if (rowsOf(one).every((id) => rows.has(id))) left.delete(one);
+    return [block];
   });
+  return [...blocks, ...left];
 }

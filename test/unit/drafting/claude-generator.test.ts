@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildBundle, type DraftingSnapshot } from '../../../electron/drafting/bundle.ts';
+import { checkNote } from '../../../electron/drafting/checks/check-note.ts';
+import { answerParts } from '../../../electron/drafting/claude/answer-schema.ts';
 import { createClaudeGenerator } from '../../../electron/drafting/claude/claude-generator.ts';
 import type { ModelQuestion } from '../../../electron/drafting/claude/note-model.ts';
-import type { NoteProgress } from '../../../electron/drafting/generator.ts';
+import type { LocalDraft, NoteProgress } from '../../../electron/drafting/generator.ts';
+import { draftLocally } from '../../../electron/drafting/local/local-generator.ts';
 import { type NoteDocument, renderNote } from '../../../electron/drafting/note-document.ts';
 import type { Finding, NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import { NOTE_LANGUAGES } from '../../../shared/domain/session.ts';
@@ -48,16 +51,16 @@ const GOOD_PACKAGE = {
 
 interface Asked {
   readonly tone?: NoteTone;
+  readonly localDraft?: LocalDraft;
   /** Words that the checks block. */
   readonly blocked?: readonly string[];
-  readonly bundle?: ReturnType<typeof buildBundle>;
 }
 
 function desk(
   kind: NoteKind,
   answers: readonly (string | object | Error)[],
   from: DraftingSnapshot,
-  { tone = 'plain', blocked = [] }: Asked = {},
+  { tone = 'plain', blocked = [], localDraft = simpleDraft }: Asked = {},
 ) {
   const bundle = buildBundle(from);
   const questions: ModelQuestion[] = [];
@@ -65,7 +68,7 @@ function desk(
   const generator = createClaudeGenerator({
     now: () => 1_000,
     tone: async () => tone,
-    localDraft: simpleDraft,
+    localDraft,
     open: async () => ({
       model: 'claude-test',
       base_address: 'https://api.anthropic.com',
@@ -120,7 +123,7 @@ async function asked(...request: Parameters<typeof desk>) {
 }
 
 describe('a resolution note by Claude', () => {
-  it('has the words of the model around what code says of the fix, in the order of time', async () => {
+  it('has the words of the model around what code says of the fix, in the order of the local draft', async () => {
     expect(await written('resolve', [GOOD], solved().build())).toBe(
       [
         '## Problem',
@@ -133,8 +136,8 @@ describe('a resolution note by Claude', () => {
         'An old sign-in was kept on the computer.',
         '',
         '## Resolution',
-        '- We turned on modern sign-in.',
         '- Clear the stored sign-in: worked.',
+        '- We turned on modern sign-in.',
         '- Outlook opens without a prompt.',
         '',
       ].join('\n'),
@@ -226,44 +229,30 @@ describe('a resolution note by Claude', () => {
     );
   });
 
+  it('keeps what the model leaves out in the words of the local draft', async () => {
+    const answer = { ...GOOD, resolution: [[says('Modern sign-in was turned on.', 'fact:4')]] };
+    const markdown = await written('resolve', [answer], solved().build());
+    expect(markdown).toContain(
+      '- Modern sign-in was turned on.\n- Outlook opens without a prompt.\n',
+    );
+  });
+
   it('says a confirmation once, where code words it with its fix', async () => {
-    const bundle = buildBundle(solved().build());
-    const joined: typeof simpleDraft = (kind, record) => {
-      const draft = simpleDraft(kind, record);
-      const sections = draft.sections.map((blocks, index) => {
-        const [first, ...others] = blocks;
-        if (index !== 3 || first === undefined) return blocks;
-        const confirmation = { text: 'It opens again.', evidence_ids: ['fact:5'], fixed: false };
-        return [{ ...first, sentences: [...first.sentences, confirmation] }, ...others];
-      });
-      return { kind, sections };
+    const joined: LocalDraft = (kind, bundle) => {
+      const draft = simpleDraft(kind, bundle);
+      const worked = { text: 'It was cleared.', evidence_ids: ['fix:1'], fixed: false };
+      const opens = { text: 'It opens again.', evidence_ids: ['fact:5'], fixed: false };
+      return {
+        kind,
+        sections: draft.sections.with(3, [{ kind: 'bullet', sentences: [worked, opens] }]),
+      };
     };
-    const questions: ModelQuestion[] = [];
-    const generator = createClaudeGenerator({
-      tone: async () => 'plain',
+    const answer = { ...GOOD, resolution: [[says('We turned on modern sign-in.', 'fact:4')]] };
+    const { form, message } = await asked('resolve', [answer], solved().build(), {
       localDraft: joined,
-      open: async () => ({
-        model: 'm',
-        base_address: 'a',
-        async ask(question) {
-          questions.push(question);
-          return { text: '{}', input_tokens: 1, output_tokens: 1 };
-        },
-      }),
     });
-    await generator
-      .generate({
-        session_id: 1,
-        kind: 'resolve',
-        bundle,
-        secrets_removed: 0,
-        signal: new AbortController().signal,
-        check: async () => [],
-        onProgress: () => {},
-      })
-      .catch(() => undefined);
-    expect(JSON.stringify(questions[0]?.schema)).not.toContain('fact:5');
-    expect(questions[0]?.turns[0]?.text).toContain('It opens again.');
+    expect(form).not.toContain('fact:5');
+    expect(message).toContain('ALREADY IN THE NOTE\nIt was cleared. It opens again.\n');
   });
 });
 
@@ -284,6 +273,40 @@ describe('an escalation package by Claude', () => {
       ].join('\n'),
     );
     expect(markdown).not.toContain('Confirm the symptoms');
+  });
+
+  it('folds rows where the model does, and never says a part of a fold twice', async () => {
+    const fold = (kind: NoteKind, bundle: ReturnType<typeof buildBundle>): NoteDocument => {
+      const draft = simpleDraft(kind, bundle);
+      const folded = {
+        text: 'PC-1, PC-2: slow.',
+        evidence_ids: ['fact:1', 'fact:2'],
+        fixed: false,
+      };
+      return { kind, sections: draft.sections.with(1, [{ kind: 'bullet', sentences: [folded] }]) };
+    };
+    const twoSlow = session().fact('technician', 'PC-1: slow').fact('technician', 'PC-2: slow');
+    const from = (confirmed: object[]) =>
+      written('escalate', [{ problem: [], confirmed, next_steps: [] }], twoSlow.build(), {
+        localDraft: fold,
+      });
+    const [both, first] = [
+      says('Both are slow.', 'fact:1', 'fact:2'),
+      says('PC-1 is slow.', 'fact:1'),
+    ];
+    expect(await from([[both]])).toContain('confirmed\n- Both are slow.\n\n');
+    expect(await from([[first], [says('So is PC-2.', 'fact:2')]])).toContain(
+      'confirmed\n- PC-1 is slow.\n- So is PC-2.\n\n',
+    );
+    expect(await from([[first]])).toContain('confirmed\n- PC-1, PC-2: slow.\n\n');
+  });
+
+  it('has the hand-off fields from the record, but for values that the problem has', async () => {
+    const snapshot = session({ affected: 'Three users', contact: 'Ms Okafor' }).build();
+    const answer = { problem: [says('Three users could not print.', 'session')], next_steps: [] };
+    const markdown = await written('escalate', [answer], snapshot);
+    expect(markdown).toMatch(/## Problem\nThree users could not print\. .*Ms Okafor\.\n/);
+    expect(markdown.match(/Three users/g)).toHaveLength(1);
   });
 
   it('lets no sentence cite a fix or a script, nor speak of a theory that is none', async () => {
@@ -509,5 +532,62 @@ describe('an answer', () => {
     expect(await written('resolve', [dressed], solved().build())).toContain(
       '- We turned on modern sign-in.\n',
     );
+  });
+});
+
+describe('over the real drafter and checks', () => {
+  /** A model that says of every row what the row says. */
+  const echo = (kind: NoteKind, snapshot: DraftingSnapshot) => {
+    const bundle = buildBundle(snapshot);
+    const local = draftLocally(kind, bundle);
+    const texts = new Map(bundle.facts.map((fact) => [fact.evidence_id, fact]));
+    return Object.fromEntries(
+      answerParts(kind, bundle, local).map(({ name, form, rows }) => {
+        const sentences = rows.flatMap((id) => {
+          const fact = texts.get(id);
+          const text = (kind === 'resolve' ? fact?.customer_wording : null) ?? fact?.text;
+          return text === undefined || name === 'next_steps' ? [] : [says(text, id)];
+        });
+        return [name, form === 'paragraph' ? sentences.slice(0, 1) : sentences.map((one) => [one])];
+      }),
+    );
+  };
+
+  const records = [
+    solved({ affected: 'Maria Keller', since: 'Monday 08:15' }).build(),
+    solved().fact('technician', 'Read 192.168.4.9.', { customer_wording: 'We read it.' }).build(),
+    open().build(),
+    open(90).fact('technician', 'Same on PC-2.').build(),
+    session({ customer_summary: 'Nobody could print.' })
+      .fix('Restart the spooler', { outcome: 'pending', outcome_note: 'the next print run' })
+      .fact('technician', 'The queue was stuck.', { role: 'cause', chosen_audience: 'internal' })
+      .ran('Read-Queue', 'stuck', { customer_outcome: 'One job was stuck.' })
+      .build(),
+    session().fact('technician', 'The disk is slow.').build(),
+  ];
+
+  it.each(
+    records.flatMap((record, index) =>
+      NOTE_LANGUAGES.flatMap((language) =>
+        (['resolve', 'escalate'] as const).map((kind) => ({ record, index, language, kind })),
+      ),
+    ),
+  )('nothing blocks: record $index, $kind, $language', async ({ record, language, kind }) => {
+    const snapshot = { ...record, session: { ...record.session, language } };
+    const { document } = await desk(kind, [echo(kind, snapshot)], snapshot, {
+      localDraft: draftLocally,
+    }).run();
+    const note = renderNote(document);
+    const bundle = buildBundle(snapshot);
+    const { findings, evidence } = checkNote({
+      kind,
+      markdown: note.markdown,
+      bundle,
+      bases: [note],
+      secrets: [],
+    });
+    const blocking = findings.filter(({ level }) => level === 'block');
+    expect(blocking.map(({ message }) => message)).toEqual([]);
+    expect(evidence.every(({ provenance }) => provenance !== 'technician')).toBe(true);
   });
 });
