@@ -67,11 +67,12 @@ function steps(
 ): readonly NoteBlock[] {
   const known = stepsOnRecord(local);
   const standard = (local.sections[4] ?? []).filter((block) => !known.includes(block));
-  const title = active_fix?.title.toLowerCase();
-  const more = own.filter(({ sentences }) => {
-    // Whether to try the active fix is said by code.
-    return title === undefined || !sentences.some(({ text }) => text.toLowerCase().includes(title));
-  });
+  const title = active_fix?.title.trim().toLowerCase() ?? '';
+  // Whether to try the active fix is said by code.
+  const more = own.filter(
+    ({ sentences }) =>
+      title === '' || !sentences.some(({ text }) => text.toLowerCase().includes(title)),
+  );
   const all = [...known, ...more];
   const missing = Math.max(0, FEWEST_STEPS - all.length);
   return [...all, ...standard.slice(0, missing)].slice(0, MOST_STEPS);
