@@ -6,6 +6,7 @@ export { draftLocally } from './local/local-generator.ts';
 export {
   type NoteBlock,
   type NoteDocument,
+  type NoteSentence,
   type RenderedNote,
   renderNote,
 } from './note-document.ts';

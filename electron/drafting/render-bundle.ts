@@ -30,7 +30,7 @@ export function renderBundle(bundle: InputBundle): string {
     part('CHECKS DONE', checks.filter(({ done }) => done).map(checkLine)),
     part('SCRIPTS', scripts.map(scriptLine)),
     part('FIXES TRIED', fixes_tried.map(fixLine)),
-    part('ACTIVE SUGGESTED FIX', active_fix === null ? [] : [fixLine(active_fix)]),
+    part('ACTIVE SUGGESTED FIX', active_fix === null ? [] : [activeLine(active_fix)]),
   ].join('\n\n');
 }
 
@@ -152,6 +152,11 @@ function fixLine(fix: BundleFix): string {
       ['note for the customer', fix.customer_note],
     ]),
   ].join(' | ');
+}
+
+/** One that was tried has its line above. */
+function activeLine(fix: BundleFix): string {
+  return fix.outcome === 'proposed' ? fixLine(fix) : fix.evidence_id;
 }
 
 function part(name: string, lines: readonly string[]): string {

@@ -63,7 +63,9 @@ function resolutionParts(bundle: InputBundle, local: NoteDocument): readonly Ans
 function packageParts(bundle: InputBundle, local: NoteDocument): readonly AnswerPart[] {
   const facts = bundle.facts.map(({ evidence_id }) => evidence_id);
   const open = bundle.checks.filter(({ done }) => !done).map(({ evidence_id }) => evidence_id);
-  const hasHypothesis = (local.sections[3] ?? []).some(restsOnAction);
+  // What worked needs no reasons.
+  const hasHypothesis =
+    bundle.active_fix?.outcome !== 'worked' && (local.sections[3] ?? []).some(restsOnAction);
   const hasRoom = stepsOnRecord(local).length < MOST_STEPS;
   return [
     { name: 'problem', section: 0, form: 'paragraph', rows: [SESSION_EVIDENCE, ...facts] },

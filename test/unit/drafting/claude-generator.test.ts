@@ -321,6 +321,10 @@ describe('an escalation package by Claude', () => {
     const { for_and_against: _, ...unsure } = GOOD_PACKAGE;
     const low = await asked('escalate', [unsure], open(40).build());
     expect(low.form).not.toContain('for_and_against');
+    const worked = session().fact('technician', 'Slow.').fix('Swap it', { outcome: 'worked' });
+    const proven = await asked('escalate', [unsure], worked.build());
+    expect(proven.form).not.toContain('for_and_against');
+    expect(proven.message).toContain('ACTIVE SUGGESTED FIX\nfix:1\n');
   });
 
   it('does not suggest the active fix twice', async () => {
