@@ -33,3 +33,15 @@ export function hiddenCharacterOffsets(text: string): readonly number[] {
 export function singleLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** White space other than a space, and hidden characters: most texts have none, and are looked at no further. */
+const NOT_PLAIN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  /[\u0000-\u001F\u007F-\u00A0\u00AD\u1680\u2000-\u200B\u2028-\u202F\u205F-\u206F\u3000\uFEFF\uDB40]/;
+
+/** One line without hidden characters: {@link cleanText}, then {@link singleLine}. */
+export function cleanLine(raw: string): string {
+  const isPlain = !NOT_PLAIN.test(raw);
+  if (isPlain && !raw.includes('  ') && !raw.startsWith(' ') && !raw.endsWith(' ')) return raw;
+  return singleLine(cleanText(raw).text);
+}

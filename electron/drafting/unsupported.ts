@@ -1,19 +1,19 @@
-import { findAnchors, holdsAnchor } from './language/anchors.ts';
-import { findNamedAnchors, supportOf } from './language/named-anchors.ts';
-import { foldText } from './markdown/escape.ts';
+import { type TypedValue, typedValues } from '../../shared/notes/typed-values.ts';
+import { isInRows } from './checks/compare-values.ts';
 
 /**
- * Numbers, names with a digit, addresses, paths, files, accounts and known products of a text that
- * stand in none of the sources, each once. For words that nobody has confirmed yet.
+ * Typed values of a text that are in none of the sources, each once, as the text writes them. For
+ * words that nobody has confirmed yet.
  */
 export function unsupportedNames(text: string, sources: readonly string[]): string[] {
-  const line = foldText(text);
-  const texts = sources.map((source) => foldText(source).toLowerCase());
-  const anchors = findAnchors(line)
-    .filter((anchor) => !holdsAnchor(texts, anchor.text))
-    .map((anchor) => anchor.text);
-  const names = findNamedAnchors(line)
-    .filter((anchor) => supportOf(texts, anchor, line.slice(anchor.to), texts) === 'contradicted')
-    .map((anchor) => anchor.text);
-  return [...new Set([...anchors, ...names])];
+  const rows = [{ texts: sources, times: [] }];
+  const missing = typedValues(text)
+    .filter((value) => !isInRows({ value, sentence: text }, rows) && !isWordNumber(value))
+    .map(({ from, to }) => text.slice(from, to));
+  return [...new Set(missing)];
+}
+
+/** "Two things to check" counts what the text says itself. */
+function isWordNumber(value: TypedValue): boolean {
+  return value.kind === 'number' && value.unit === null && !/\d/.test(value.key);
 }

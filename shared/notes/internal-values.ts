@@ -1,31 +1,48 @@
 import type { KnownName } from '../domain/known-name.ts';
+import { type TextSpan, typedValues } from './typed-values.ts';
 
-/** A place in a text, as offsets in UTF-16 units. */
-export interface TextSpan {
-  readonly from: number;
-  readonly to: number;
-}
+export type { TextSpan } from './typed-values.ts';
 
 /**
  * The typed values of a text that a customer must not read: private addresses, paths, accounts and
  * the session's known names, as places in the text in their order.
  */
 export function internalValues(text: string, names: readonly KnownName[]): readonly TextSpan[] {
-  const shapes =
-    /(?<![\d.])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?![\d.]*\d)|\\\\[\w.-]+\\\S+|\b[A-Za-z]:\\\S*/g;
-  const places = [...text.matchAll(shapes)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }));
-  const folded = text.toLowerCase();
+  const places = typedValues(text)
+    .filter((value) => 'isInternal' in value && value.isInternal)
+    .map(({ from, to }) => ({ from, to }));
+  const folded = foldCase(text);
   for (const { name } of names) {
-    for (
-      let from = folded.indexOf(name.toLowerCase());
-      from >= 0;
-      from = folded.indexOf(name.toLowerCase(), from + 1)
-    ) {
-      places.push({ from, to: from + name.length });
+    for (const place of wholeWords(folded, foldCase(name.trim()))) {
+      if (!places.some(({ from, to }) => from <= place.from && place.to <= to)) places.push(place);
     }
   }
-  return places.toSorted((one, other) => one.from - other.from);
+  return places.toSorted((one, other) => one.from - other.from || one.to - other.to);
+}
+
+/** Small letters, with every character at the place where it was. */
+export function foldCase(text: string): string {
+  const folded = text.toLowerCase();
+  if (folded.length === text.length) return folded;
+  return Array.from(text, (character) => {
+    const small = character.toLowerCase();
+    return small.length === character.length ? small : character;
+  }).join('');
+}
+
+/** Where a name occurs that is not part of a longer word. Both texts are folded. */
+export function wholeWords(text: string, name: string): TextSpan[] {
+  const places: TextSpan[] = [];
+  if (name === '') return places;
+  for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
+    const to = from + name.length;
+    const cutsBefore = isWordCharacter(name[0]) && isWordCharacter(text[from - 1]);
+    const cutsAfter = isWordCharacter(name.at(-1)) && isWordCharacter(text[to]);
+    if (!cutsBefore && !cutsAfter) places.push({ from, to });
+  }
+  return places;
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 }

@@ -1,8 +1,6 @@
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
-import { parseNote } from '../markdown/blocks.ts';
-import { emptySentence } from './empty-sections.ts';
 import type { NoteHeading, NoteView } from './note-view.ts';
-import { type Fault, rule } from './rule.ts';
+import { type Fault, replaceWith, rule, shown } from './rule.ts';
 
 /** S1: exactly the headings of the kind, in their order, each once, and nothing before the first. */
 export const headingsRule = rule('S1', (note) => [
@@ -12,153 +10,95 @@ export const headingsRule = rule('S1', (note) => [
   ...wrongOrder(note),
 ]);
 
-function textBefore(note: NoteView): Fault[] {
-  const first = note.headings[0]?.block.from;
-  const stray = note.items.filter((item) => first !== undefined && item.block.from < first);
-  const [from, to] = [stray[0]?.block.from, stray.at(-1)?.block.to];
-  if (from === undefined || to === undefined) return [];
-  return [
-    {
-      from: startOfLine(note, from),
-      to,
-      message: 'Text stands before the first heading. Move it below a heading or delete it.',
-    },
-  ];
+function textBefore({ lines, headings }: NoteView): Fault[] {
+  const first = headings[0]?.line.number ?? Infinity;
+  const stray = lines.filter(({ kind, number }) => kind !== 'blank' && number < first);
+  const [from, to] = [stray[0]?.from, stray.at(-1)?.to];
+  if (headings.length === 0 || from === undefined || to === undefined) return [];
+  const message = 'There is text before the first heading. Move it below a heading.';
+  return [{ from, to, level: 'block', message }];
 }
 
-function wrongHeadings(note: NoteView): Fault[] {
+function wrongHeadings({ headings, kind, markdown }: NoteView): Fault[] {
   const seen = new Set<string>();
-  return note.headings.flatMap((heading): Fault[] => {
-    const { name, exact, block } = heading;
-    const place = { from: startOfLine(note, block.from), to: block.to };
+  return headings.flatMap(({ line, name }): Fault[] => {
+    const place = { from: line.from, to: line.to };
     if (name === null) {
-      return [
-        {
-          ...place,
-          message: `“${shorten(block.text)}” is not a heading of this note. Its headings are: ${NOTE_HEADINGS[note.kind].join(', ')}.`,
-          repair: {
-            label: 'Make it plain text',
-            ...place,
-            replacement: asPlainLine(note, heading) + gapBeforeRule(note, place.to),
-          },
-        },
-      ];
+      const message = `This note has no heading ${shown(line.text)}. Make it plain text.`;
+      const repair = replaceWith('Make it plain text', place, line.text.replace(/\s+#+$/, ''));
+      return [{ ...place, level: 'block', message, repair }];
     }
     if (seen.has(name)) {
-      const repair = {
-        label: 'Delete this heading',
-        from: place.from,
-        to: afterLine(note, place.to),
-        replacement: '',
-      };
-      return [{ ...place, message: `The heading “${name}” stands here a second time.`, repair }];
+      const to = Math.min(markdown.length, line.to + 1);
+      const repair = replaceWith('Delete this heading', { from: line.from, to }, '');
+      const message = `The heading “${name}” is there twice. Delete one.`;
+      return [{ ...place, level: 'block', message, repair }];
     }
     seen.add(name);
-    if (exact) return [];
-    const repair = { label: 'Mend the heading', ...place, replacement: `## ${name}` };
-    return [{ ...place, message: `Write this heading as “## ${name}”.`, repair }];
-  });
-}
-
-function missingHeadings(note: NoteView): Fault[] {
-  const expected: readonly string[] = NOTE_HEADINGS[note.kind];
-  const present = new Map<string, number>();
-  for (const { name, block } of note.headings) {
-    if (name !== null && !present.has(name)) present.set(name, block.from);
-  }
-  return expected.flatMap((name, index): Fault[] => {
-    if (present.has(name)) return [];
-    const next = expected.slice(index + 1).find((later) => present.has(later));
-    const following = next === undefined ? undefined : present.get(next);
-    const body = `## ${name}\n${emptySentence(note, name) ?? ''}`.trimEnd();
-    const at = following === undefined ? note.markdown.length : startOfLine(note, following);
-    const replacement =
-      following === undefined ? `${gapAtEnd(note.markdown)}${body}\n` : `${body}\n\n`;
-    const repair = { label: `Insert “${name}”`, from: at, to: at, replacement };
+    const exact = `## ${name}`;
+    if (markdown.slice(place.from, place.to).trimEnd() === exact) return [];
+    const repair = replaceWith('Fix the heading', place, exact);
     return [
       {
-        from: at,
-        to: at,
-        message: `The heading “${name}” is missing.`,
-        ...(following === undefined && endsInCode(note) ? {} : { repair }),
+        ...place,
+        level: 'block',
+        message: `Write this ${kindWords[kind]} heading as “${exact}”.`,
+        repair,
       },
     ];
   });
 }
 
-/** A line of dashes below plain text would make it a heading once more. */
-function gapBeforeRule({ markdown }: NoteView, at: number): string {
-  return /^\n {0,3}(?:-+|=+)[ \t]*(?:\n|$)/.test(markdown.slice(at, at + 200)) ? '\n' : '';
+const kindWords = { resolve: 'note', escalate: 'package' } as const;
+
+/** The repair adds the heading alone: what goes below it is for a person to say. */
+function missingHeadings({ kind, headings, markdown }: NoteView): Fault[] {
+  const expected: readonly string[] = NOTE_HEADINGS[kind];
+  const present = new Map<string | null, NoteHeading>();
+  for (const heading of headings)
+    if (!present.has(heading.name)) present.set(heading.name, heading);
+  return expected.flatMap((name, index): Fault[] => {
+    if (present.has(name)) return [];
+    const next = expected.slice(index + 1).find((later) => present.has(later));
+    const at = present.get(next ?? null)?.line.from;
+    const place = { from: at ?? markdown.length, to: at ?? markdown.length };
+    const gap =
+      markdown === '' || markdown.endsWith('\n\n') ? '' : markdown.endsWith('\n') ? '\n' : '\n\n';
+    const text = next === undefined ? `${gap}## ${name}\n` : `## ${name}\n\n`;
+    const end = { from: markdown.length, to: markdown.length };
+    const where = next === undefined ? end : place;
+    return [
+      {
+        ...where,
+        level: 'block',
+        message: `The heading “${name}” is missing. Add it.`,
+        repair: replaceWith(`Add “${name}”`, where, text),
+      },
+    ];
+  });
 }
 
-/** What parts a new section from the text before it. */
-function gapAtEnd(markdown: string): string {
-  if (markdown === '' || markdown.endsWith('\n\n')) return '';
-  return markdown.endsWith('\n') ? '\n' : '\n\n';
-}
-
-/** Whether a fence of code is still open at the end, where a heading would be code. */
-function endsInCode({ items, markdown }: NoteView): boolean {
-  if (items.at(-1)?.block.kind !== 'code') return false;
-  return parseNote(`${markdown}\n\n## End`).blocks.at(-1)?.kind !== 'heading';
-}
-
-function wrongOrder(note: NoteView): Fault[] {
-  const expected: readonly string[] = NOTE_HEADINGS[note.kind];
-  const named = note.headings.filter(({ name }) => name !== null);
+function wrongOrder({ kind, headings, markdown }: NoteView): Fault[] {
+  const expected: readonly string[] = NOTE_HEADINGS[kind];
+  const named = headings.filter(({ name }) => name !== null);
   const ranks = named.map(({ name }) => expected.indexOf(name ?? ''));
   const wrong = named.find((_, index) => (ranks[index] ?? 0) < (ranks[index - 1] ?? -1));
   if (wrong === undefined || new Set(ranks).size !== ranks.length) return [];
-  const from = startOfLine(note, wrong.block.from);
-  const reordered = note.headings.length === named.length ? inOrder(note, expected) : null;
-  return [
-    {
-      from,
-      to: wrong.block.to,
-      message: `“${wrong.name}” stands in the wrong place. The order is: ${expected.join(', ')}.`,
-      ...(reordered === null
-        ? {}
-        : {
-            repair: {
-              label: 'Put the sections in order',
-              from: 0,
-              to: note.markdown.length,
-              replacement: reordered,
-            },
-          }),
-    },
-  ];
-}
-
-/** The sections put in order, what stands before the first heading left where it is. */
-function inOrder(note: NoteView, expected: readonly string[]): string {
-  const starts = note.headings.map(({ block }) => startOfLine(note, block.from));
-  const sections = note.headings.map(({ name }, index) => ({
+  const { from, to } = wrong.line;
+  const message = `“${wrong.name}” is out of order. Put the sections in order.`;
+  const fault: Fault = { from, to, level: 'block', message };
+  if (headings.length !== named.length) return [fault];
+  const starts = headings.map(({ line }) => line.from);
+  const sections = headings.map(({ name }, index) => ({
     rank: expected.indexOf(name ?? ''),
-    text: note.markdown.slice(starts[index], starts[index + 1]).trimEnd(),
+    text: markdown.slice(starts[index], starts[index + 1]).trimEnd(),
   }));
   const ordered = sections.toSorted((one, other) => one.rank - other.rank).map(({ text }) => text);
-  return `${note.markdown.slice(0, starts[0])}${ordered.join('\n\n')}\n`;
-}
-
-function asPlainLine(note: NoteView, { block }: NoteHeading): string {
-  const source = note.markdown.slice(block.from, block.to);
-  const [first = ''] = source.split('\n');
-  return first
-    .replace(/^\s*#{1,6}\s*/, '')
-    .replace(/\s+#+\s*$/, '')
-    .trim();
-}
-
-function startOfLine(note: NoteView, offset: number): number {
-  return note.markdown.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function afterLine(note: NoteView, offset: number): number {
-  const feed = note.markdown.indexOf('\n', offset);
-  return feed < 0 ? note.markdown.length : feed + 1;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const all = { from: starts[0] ?? 0, to: markdown.length };
+  return [
+    {
+      ...fault,
+      repair: replaceWith('Put the sections in order', all, `${ordered.join('\n\n')}\n`),
+    },
+  ];
 }

@@ -1,45 +1,58 @@
-import { countWords } from '../language/sentences.ts';
 import { BULLET_WORD_LIMIT, NOTE_CHARACTER_LIMIT, NOTE_WORD_LIMIT } from '../word-limits.ts';
-import type { NoteView } from './note-view.ts';
+import type { NoteView, PlacedSentence } from './note-view.ts';
 import { type Fault, rule } from './rule.ts';
 
-/** S6: the length of the note and of each bullet. */
-export const lengthRule = rule('S6', (note) => [...wholeNote(note), ...longBullets(note)], {
-  level: 'warn',
-});
+/** S6: the length of the note for the ticket and for its reader. */
+export const lengthRule = rule('S6', (note) => [...wholeNote(note), ...longLines(note)]);
 
-function wholeNote({ kind, items, markdown, lines }: NoteView): Fault[] {
-  const words = items.reduce((sum, item) => sum + countWords(item.block.text), 0);
-  const place = { from: 0, to: Math.max(lines[0]?.to ?? 0, Math.min(1, markdown.length)) };
+function wholeNote({ kind, lines, markdown }: NoteView): Fault[] {
+  const place = { from: 0, to: lines[0]?.to ?? 0 };
   if (markdown.length > NOTE_CHARACTER_LIMIT) {
-    return [
-      {
-        ...place,
-        message: `The note has ${markdown.length} characters. Keep it under ${NOTE_CHARACTER_LIMIT}, or the ticket may not take it whole.`,
-      },
-    ];
+    const limit = NOTE_CHARACTER_LIMIT.toLocaleString('en-US');
+    const message = `The ticket may cut a note over ${limit} characters. Shorten it.`;
+    return [{ ...place, level: 'block', message }];
   }
-  const limit = NOTE_WORD_LIMIT[kind];
-  if (words <= limit) return [];
-  const reader = kind === 'resolve' ? 'the customer' : 'the next engineer';
-  return [
-    {
-      ...place,
-      message: `The note has ${words} words; ${reader} is best served by ${limit} at most.`,
-    },
-  ];
+  const words = lines
+    .filter((line) => line.kind !== 'heading')
+    .reduce((sum, { text }) => sum + countWords(text), 0);
+  if (words <= NOTE_WORD_LIMIT[kind]) return [];
+  const message = `This note has ${words} words. Aim for ${NOTE_WORD_LIMIT[kind]} or fewer.`;
+  return [{ ...place, level: 'warn', message }];
 }
 
-function longBullets({ items }: NoteView): Fault[] {
-  return items.flatMap(({ block }) => {
-    const words = block.kind === 'bullet' ? countWords(block.text) : 0;
+function longLines({ lines }: NoteView): Fault[] {
+  return lines.flatMap(({ kind, text, from, to }): Fault[] => {
+    const words = kind === 'bullet' ? countWords(text) : 0;
     if (words <= BULLET_WORD_LIMIT) return [];
-    return [
-      {
-        from: block.from,
-        to: block.to,
-        message: `This bullet has ${words} words. Split it, or say it in ${BULLET_WORD_LIMIT}.`,
-      },
-    ];
+    const message = `This bullet has ${words} words. Split it or shorten it.`;
+    return [{ from, to, level: 'warn', message }];
   });
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Shorter sentences may be said twice: "It worked." */
+const SHORTEST_REPETITION = 4;
+
+/** S7: no two sentences say the same, except one row under the two headings that want it. */
+export const repetitionRule = rule('S7', ({ sentences }) => {
+  const seen = new Map<string, PlacedSentence>();
+  return sentences.flatMap((sentence): Fault[] => {
+    const words = sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length < SHORTEST_REPETITION) return [];
+    const key = words.join(' ');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, sentence);
+    if (first === undefined || isWantedTwice(first, sentence)) return [];
+    const { from, to } = sentence;
+    return [{ from, to, level: 'warn', message: `Line ${first.line} says the same. Keep one.` }];
+  });
+});
+
+function isWantedTwice(one: PlacedSentence, other: PlacedSentence): boolean {
+  return (
+    one.section !== other.section && one.evidence_ids.some((id) => other.evidence_ids.includes(id))
+  );
 }

@@ -1,22 +1,15 @@
-import type { FoundSecret } from '../../secrets/index.ts';
-import { REDACTED } from '../bundle.ts';
+import { lineAt } from '../../../shared/notes/note-text.ts';
+import { type FoundSecret, REDACTED } from '../../secrets/index.ts';
 import type { NoteView } from './note-view.ts';
-import { lineAt } from './note-view.ts';
-import { type Fault, rule } from './rule.ts';
+import { type Fault, replaceWith, rule } from './rule.ts';
 
-/** A secret in a posted note cannot be called back: there is no reason that outweighs it. */
+/** A secret in a posted note cannot be called back: no reason outweighs that. */
 const NEVER = { can_override: false } as const;
 
 /** X1: no value that this session used as a secret, in whatever encoding. */
 export const knownSecretsRule = rule(
   'X1',
-  (note) =>
-    faults(
-      note,
-      'known',
-      'Take it out',
-      (line, label) => `Line ${line} holds ${label}. Take it out.`,
-    ),
+  (note) => faults(note, 'known', (line, label) => `Line ${line} has ${label}. Remove it.`),
   NEVER,
 );
 
@@ -27,37 +20,28 @@ export const secretPatternsRule = rule(
     faults(
       note,
       'pattern',
-      'Take it out',
-      (line, label) => `Line ${line} holds what looks like ${label}. Take it out.`,
+      (line, label) => `Line ${line} has what looks like ${label}. Remove it.`,
     ),
   NEVER,
 );
 
-/** X3: what stands near a word such as "password" may be one. Only a question: a name can look the same. */
-export const secretDoubtsRule = rule(
-  'X3',
-  (note) =>
-    faults(
-      note,
-      'doubt',
-      'It is a secret: take it out',
-      (line, label) => `Is this ${label}? Line ${line} holds something that could be one.`,
-    ),
-  { level: 'warn' },
+/** X3: what is near a word such as "password" may be one. Only a question: a name can look the same. */
+export const secretDoubtsRule = rule('X3', (note) =>
+  faults(note, 'doubt', (line, label) => `Line ${line} may have ${label}. Remove it if it does.`),
 );
 
 function faults(
-  note: NoteView,
+  { lines, secrets }: NoteView,
   kind: FoundSecret['kind'],
-  repair: string,
   message: (line: number, label: string) => string,
 ): Fault[] {
-  return note.secrets
+  return secrets
     .filter((secret) => secret.kind === kind)
-    .map(({ from, to, label }) => ({
-      from,
-      to,
-      message: message(lineAt(note.lines, from), label),
-      repair: { label: repair, from, to, replacement: REDACTED },
+    .map((place) => ({
+      from: place.from,
+      to: place.to,
+      level: kind === 'doubt' ? 'warn' : 'block',
+      message: message(lineAt(lines, place.from)?.number ?? 1, place.label),
+      repair: replaceWith('Remove secret', place, REDACTED),
     }));
 }

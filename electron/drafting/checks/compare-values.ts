@@ -1,0 +1,294 @@
+import type { TypedValue } from '../../../shared/notes/typed-values.ts';
+import { foldText, holdsWhole, type RecordRow, readText } from './record.ts';
+
+type NumberValue = Extract<TypedValue, { readonly kind: 'number' }>;
+type DateValue = Extract<TypedValue, { readonly kind: 'date' }>;
+
+/** A value of a sentence, with the words around it. */
+export interface NamedValue {
+  readonly value: TypedValue;
+  /** The sentence that it is in. */
+  readonly sentence: string;
+}
+
+/** Whether the rows have a value as a whole, or one that a person makes rightly from what they have. */
+export function isInRows({ value, sentence }: NamedValue, rows: readonly RecordRow[]): boolean {
+  const raw = foldText(sentence.slice(value.from, value.to));
+  const texts = rows.flatMap((row) => row.texts.map(readText));
+  if (texts.some(({ folded }) => holdsWhole(folded, raw))) return true;
+  const values = texts.flatMap((text) => text.values);
+  if (values.some((other) => saysTheSame(value, other))) return true;
+  switch (value.kind) {
+    case 'number':
+      return isDerived(value, sentence.slice(0, value.from), values, rows);
+    case 'date':
+    case 'weekday':
+    case 'time':
+      return isMoment(value, values, rows);
+    default:
+      return false;
+  }
+}
+
+/** Whether two values say the same, the second perhaps more exactly than the first. */
+export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
+  switch (value.kind) {
+    case 'number':
+      return isSameNumber(value, other);
+    case 'version':
+      return (
+        other.kind === 'version' &&
+        value.parts.every((part, index) => other.parts[index] === part) &&
+        (value.build === null || value.build === other.build)
+      );
+    case 'date':
+      return other.kind === 'date' && isSameDate(value, other);
+    case 'weekday':
+      return other.kind === 'weekday' && other.weekday === value.weekday;
+    case 'time':
+      if (other.kind !== 'time') return false;
+      return value.half || other.half
+        ? value.minutes % 720 === other.minutes % 720
+        : value.minutes === other.minutes;
+    case 'code':
+      return other.kind === 'code'
+        ? other.key === value.key
+        : other.kind === 'number' && isNumberOfCode(other, value.key);
+    case 'address':
+    case 'public_address':
+      return isAddress(other) && (other.key === value.key || other.key.startsWith(`${value.key}/`));
+    case 'path':
+      return other.kind === 'path' && other.key.startsWith(value.key);
+    case 'account':
+    case 'mail':
+      return other.key === value.key;
+    case 'phone':
+      return (
+        other.kind === 'phone' && (other.key.endsWith(value.key) || value.key.endsWith(other.key))
+      );
+    case 'link':
+      return isPlaceIn(value.key, other);
+    case 'dotted_name':
+      return isPlaceIn(value.key, other);
+  }
+}
+
+function isAddress({ kind }: TypedValue): boolean {
+  return kind === 'address' || kind === 'public_address';
+}
+
+/** A host name is in a link or mail address, a file name in a path. */
+function isPlaceIn(key: string, other: TypedValue): boolean {
+  switch (other.kind) {
+    case 'link':
+      return (
+        other.key === key ||
+        (other.key.startsWith(key) && /^[/?#:]/.test(other.key.slice(key.length)))
+      );
+    case 'dotted_name':
+      return other.key === key || other.key.startsWith(`${key}.`);
+    case 'mail':
+      return other.key.endsWith(`@${key}`);
+    case 'path':
+      return other.key.split(/[\\/]/).includes(key);
+    default:
+      return false;
+  }
+}
+
+function isSameNumber(value: NumberValue, other: TypedValue): boolean {
+  switch (other.kind) {
+    case 'number':
+      return isSameAmount(value, other);
+    case 'version': {
+      // "7.4" of "7.4.3", "2573" of "7.4.3 build 2573"
+      const parts = value.key.split('.');
+      const isStart = parts.every((part, index) => other.parts[index] === part);
+      return value.unit === null && (isStart || other.build === value.key);
+    }
+    case 'date':
+      return value.ordinal && value.readings[0] === other.day;
+    case 'time':
+      return value.unit === null && other.minutes === (value.readings[0] ?? -1) * 60;
+    case 'code':
+      return value.unit === null && isNumberOfCode(value, other.key);
+    default:
+      return false;
+  }
+}
+
+/** `5034441` and `KB5034441`, `80070005` and `0x80070005`. */
+function isNumberOfCode({ readings }: NumberValue, code: string): boolean {
+  const digits = /(?:^0x|\D)(\d{3,})$/.exec(code)?.[1];
+  return digits !== undefined && readings.includes(Number(digits));
+}
+
+function isSameAmount(value: NumberValue, other: NumberValue): boolean {
+  return someAmounts(value, other, isClose);
+}
+
+/** Compares two numbers in what they have in common: the same unit, or none; data by 1,024 and by 1,000. */
+function someAmounts(
+  value: NumberValue,
+  other: NumberValue,
+  test: (one: number, two: number) => boolean,
+): boolean {
+  const some = (one: (factor: number) => number) =>
+    value.readings.some((left) =>
+      other.readings.some((right) =>
+        test(left * one(value.unit?.factor ?? 1), right * one(other.unit?.factor ?? 1)),
+      ),
+    );
+  if (value.unit === null || other.unit === null || value.unit === other.unit) return some(() => 1);
+  if (value.unit.family !== other.unit.family) return false;
+  if (some((factor) => factor)) return true;
+  return value.unit.family === 'data' && some((factor) => 1_000 ** (Math.log2(factor) / 10));
+}
+
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+}
+
+const APPROXIMATELY =
+  /(?:about|around|approx(?:imately|\.)?|roughly|nearly|almost|over|under|some|(?:more|less|fewer) than|at (?:least|most)|up to|circa|ca\.|etwa|rund|ungefähr|fast|über|knapp|mindestens|environ|presque|plus de|moins de|unos|unas|casi|cerca de|más de|menos de|[~≈<>])\s?$/i;
+/** A rounded number may be off by so much. */
+const ROUNDING = 0.2;
+/** Sums and differences are looked for among so many numbers. */
+const MOST_NUMBERS = 24;
+
+/** A rounding, a sum, a difference, a share or a count of what the rows have. */
+function isDerived(
+  value: NumberValue,
+  before: string,
+  values: readonly TypedValue[],
+  rows: readonly RecordRow[],
+): boolean {
+  const numbers = values.filter((other) => other.kind === 'number').slice(0, MOST_NUMBERS);
+  const isNear = (one: number, two: number) => Math.abs(one - two) <= ROUNDING * two;
+  if (APPROXIMATELY.test(before) && numbers.some((one) => someAmounts(value, one, isNear))) {
+    return true;
+  }
+  if (isCount(value, values, rows)) return true;
+  if (value.unit?.family === 'time' && isDuration(value, values)) return true;
+  return numbers.some((one, index) =>
+    numbers.slice(index + 1).some((two) => isMadeOf(value, one, two)),
+  );
+}
+
+function isMadeOf(value: NumberValue, one: NumberValue, two: NumberValue): boolean {
+  const [left = 0] = one.readings;
+  const [right = 0] = two.readings;
+  if (one.unit !== two.unit) return false;
+  if (value.unit?.family === 'percent') {
+    const share = (100 * Math.min(left, right)) / Math.max(left, right);
+    return value.readings.some((reading) => Math.abs(reading - share) <= 0.5);
+  }
+  return [left + right, Math.abs(left - right)].some((amount) =>
+    isSameAmount(value, { ...one, readings: [amount] }),
+  );
+}
+
+/** Minutes, hours or days between two times or dates of the rows. */
+function isDuration(value: NumberValue, values: readonly TypedValue[]): boolean {
+  const minutes = values.flatMap((other) => (other.kind === 'time' ? [other.minutes] : []));
+  const days = values.flatMap((other) => (other.kind === 'date' ? datesOf(other) : []));
+  const isBetween = (moments: readonly number[], seconds: number) =>
+    moments.slice(0, MOST_NUMBERS).some((one) =>
+      moments.slice(0, MOST_NUMBERS).some((two) => {
+        const between = { family: 'time', factor: seconds };
+        return (
+          one !== two &&
+          isSameAmount(value, { ...value, readings: [Math.abs(one - two)], unit: between })
+        );
+      }),
+    );
+  return (
+    isBetween(minutes, 60) ||
+    isBetween(
+      days.map((day) => day / 86_400_000),
+      86_400,
+    )
+  );
+}
+
+/** Whether a small number counts what is listed: the items of a row, the values of one kind, the rows. */
+function isCount(
+  { readings, unit }: NumberValue,
+  values: readonly TypedValue[],
+  rows: readonly RecordRow[],
+): boolean {
+  const [count = 0] = readings;
+  if (unit !== null || !isSmallCount(count)) return false;
+  if (count === rows.length) return true;
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
+  if ([...kinds].some(([kind, keys]) => kind !== 'number' && keys.size === count)) return true;
+  return rows.some(({ texts }) =>
+    texts.some((text) =>
+      text
+        .split(/[.:!?]\s/)
+        .some(
+          (part) =>
+            part.split(/,\s|;|\n|\s(?:and|und|et|y)\s/).length === count && /,|;|\n|\s/.test(part),
+        ),
+    ),
+  );
+}
+
+/** Numbers up to twelve are counted as often as they are quoted. */
+export function isSmallCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= 12;
+}
+
+function isSameDate(value: DateValue, other: DateValue): boolean {
+  const fits = (one: number | null, two: number | null) => one === null || one === two;
+  const isYear = value.year === null || other.year === null || value.year === other.year;
+  const turned = value.ambiguous || other.ambiguous;
+  return (
+    isYear &&
+    ((fits(value.day, other.day) && fits(value.month, other.month)) ||
+      (turned && fits(value.day, other.month) && fits(value.month, other.day)))
+  );
+}
+
+/** A weekday of a date that the rows name, or a moment at which they were written. */
+function isMoment(
+  value: TypedValue,
+  values: readonly TypedValue[],
+  rows: readonly RecordRow[],
+): boolean {
+  const times = rows.flatMap((row) => row.times);
+  if (value.kind === 'weekday') {
+    const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other, times) : []));
+    if (dates.some((date) => new Date(date).getUTCDay() === value.weekday)) return true;
+  }
+  return times.some((time) => [localMoment(time), new Date(time)].some((at) => isAt(value, at)));
+}
+
+/** The clock on the wall as if it were UTC. */
+function localMoment(time: number): Date {
+  return new Date(time - new Date(time).getTimezoneOffset() * 60_000);
+}
+
+function isAt(value: TypedValue, at: Date): boolean {
+  switch (value.kind) {
+    case 'weekday':
+      return at.getUTCDay() === value.weekday;
+    case 'time':
+      return at.getUTCHours() * 60 + at.getUTCMinutes() === value.minutes;
+    case 'date': {
+      const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+      return isSameDate(value, { ...value, year, month, day, ambiguous: false });
+    }
+    default:
+      return false;
+  }
+}
+
+/** A date as a moment in UTC; without a year, in those around the times of the rows. */
+function datesOf({ year, month, day }: DateValue, times: readonly number[] = []): number[] {
+  if (month === null || day === null) return [];
+  const written = times.map((time) => new Date(time).getUTCFullYear());
+  const years = year === null ? [...new Set(written.flatMap((one) => [one, one - 1]))] : [year];
+  return years.map((one) => Date.UTC(one, month - 1, day));
+}
