@@ -1,4 +1,4 @@
-import type { FoundSecret } from '../found-secret.ts';
+import type { FoundSecret } from './found-secret.ts';
 
 type Lint = (text: string) => Promise<readonly FoundSecret[]>;
 
