@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { lastUpTo, replacedView, type View } from './view.ts';
+import { BREAK, lastUpTo, replacedView, type View } from './view.ts';
 
 /** A way of writing single characters. Each match is read by its named groups; one without any is noise. */
 interface Escape {
@@ -55,12 +55,13 @@ const UTF_8 =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
 
 /** With the characters that UTF-8 bytes stand for. */
-export function withUtf8(view: View): View {
+function withUtf8(view: View): View {
   const read = ([bytes]: RegExpExecArray) => {
     const character = Buffer.from(bytes, 'latin1').toString('utf8');
     return character.includes('\ufffd') ? null : character;
   };
-  return replacedView(view, UTF_8, read) ?? view;
+  const decoded = replacedView(view, UTF_8, read);
+  return decoded === null ? view : { ...decoded, isNew: () => true };
 }
 
 /** A way of writing bytes: digits of so many bits each, and what may be between them. */
@@ -68,54 +69,55 @@ interface ByteCode {
   /** A run of digits. Bounded, or no two parts of it can start with the same character. */
   readonly run: RegExp;
   readonly bits: 1 | 4 | 5 | 6 | 8;
-  /** One digit in a run; 8 bits are a decimal number. What is between two of them says nothing. */
-  readonly digit: RegExp;
-  readonly value: (digit: string) => number;
+  /** Every digit by its value; none for decimal numbers, each of which is a byte. */
+  readonly digits: string | null;
   readonly accepts?: (run: string) => boolean;
 }
 
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const NO_DIGIT = 255;
 
 const BYTE_CODES: readonly ByteCode[] = [
   {
     run: /[A-Za-z\d+/_-]{4,}(?:[ \t]?\\?\r?\n[ \t>]{0,8}[A-Za-z\d+/_-]+)*/g,
     bits: 6,
-    digit: /[A-Za-z\d+/_-]/g,
-    value: (digit) => BASE64.indexOf(digit === '-' ? '+' : digit === '_' ? '/' : digit),
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
     // Words of prose are in small letters; a text in base64 is not.
     accepts: (run) => run.length >= 6 && /[A-Z]/.test(run),
   },
   {
     run: /[\da-f]{2}(?:[\s:,;-]{0,3}(?:0x)?[\da-f]{2}){3,}[\da-f]?/gi,
     bits: 4,
-    digit: /[\da-f](?!x)/gi,
-    value: (digit) => Number.parseInt(digit, 16),
+    digits: '0123456789abcdef',
   },
   {
     run: /[A-Z2-7]{7,}(?:\r?\n[A-Z2-7]+)*/g,
     bits: 5,
-    digit: /[A-Z2-7]/g,
-    value: (digit) => BASE32.indexOf(digit),
+    digits: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   },
-  {
-    run: /[01]{8}(?:[\s,;:_-]{0,2}[01]{8}){3,}/g,
-    bits: 1,
-    digit: /[01]/g,
-    value: Number,
-  },
-  {
-    run: /\b\d{2,3}(?:[\s,;+.]{1,3}\d{2,3}){3,}\b/g,
-    bits: 8,
-    digit: /\d+/g,
-    value: Number,
-  },
+  { run: /[01]{8}(?:[\s,;:_-]{0,2}[01]{8}){3,}/g, bits: 1, digits: '01' },
+  { run: /\b\d{2,3}(?:[\s,;+.]{1,3}\d{2,3}){3,}\b/g, bits: 8, digits: null },
 ];
+
+/** By byte code: the value of each ASCII character, {@link NO_DIGIT} for all others. */
+const VALUES = new Map(
+  BYTE_CODES.map(({ bits, digits }) => {
+    const values = new Uint8Array(128).fill(NO_DIGIT);
+    for (const [value, digit] of Array.from(digits ?? '').entries()) {
+      values[digit.charCodeAt(0)] = value;
+      if (bits === 4) values[digit.toUpperCase().charCodeAt(0)] = value;
+    }
+    // The other alphabet of base64, for addresses and file names.
+    if (bits === 6) {
+      values[45] = 62;
+      values[95] = 63;
+    }
+    return [bits, values];
+  }),
+);
 
 /** A part of some decoded bytes that reads as text. */
 interface Chunk {
-  readonly digits: readonly RegExpExecArray[];
-  readonly bits: number;
+  readonly run: string;
   /** Of the run within the view that it was decoded from. */
   readonly at: number;
   /** How many digits were left out before the first byte, for a run may start in the middle of one. */
@@ -124,22 +126,25 @@ interface Chunk {
   readonly text: string;
 }
 
-/** No value reads across it. */
-const BETWEEN_CHUNKS = '\u00a7';
-
 /** What a byte code says in a view, where that reads as text of at least so many bytes. */
 function decodedView(view: View, code: ByteCode, shortest: number): View | null {
   const chunks: Chunk[] = [];
+  const { bits } = code;
+  // Most runs are words, so that memory for each of them would take longer than reading it.
+  let values = new Uint8Array(1_024);
+  let bytes = Buffer.alloc(1_024);
   for (const { 0: run, index: at } of view.text.matchAll(code.run)) {
-    if (code.accepts?.(run) === false) continue;
-    const digits = Array.from(run.matchAll(code.digit));
-    const values = Uint8Array.from(digits, ([digit]) => code.value(digit));
-    const shifts = code.bits === 8 ? 1 : code.bits % 2 === 0 ? 8 / (code.bits === 6 ? 2 : 4) : 8;
-    for (let shift = 0; shift < shifts; shift += 1) {
-      const bytes = bytesOf(values, shift, code.bits);
-      for (const [from, to] of readableParts(bytes, shortest)) {
-        const text = bytes.toString('latin1', from, to);
-        chunks.push({ digits, bits: code.bits, at, shift, firstByte: from, text });
+    if (code.accepts?.(run) === false || run.length * bits < shortest * 8 - bits * 2) continue;
+    if (!view.isNew(at, at + run.length)) continue;
+    if (run.length > values.length) {
+      values = new Uint8Array(run.length * 2);
+      bytes = Buffer.alloc(run.length * 2);
+    }
+    const digits = readDigits(run, bits, values, null);
+    for (let shift = 0; shift < SHIFTS[bits]; shift += 1) {
+      const length = readBytes(values, shift, digits, bits, bytes);
+      for (const [from, to] of readableParts(bytes, length, shortest)) {
+        chunks.push({ run, at, shift, firstByte: from, text: bytes.toString('latin1', from, to) });
       }
     }
   }
@@ -148,32 +153,74 @@ function decodedView(view: View, code: ByteCode, shortest: number): View | null 
   let length = 0;
   for (const { text } of chunks) {
     starts.push(length);
-    length += text.length + BETWEEN_CHUNKS.length;
+    length += text.length + BREAK.length;
   }
   return {
-    text: chunks.map(({ text }) => text).join(BETWEEN_CHUNKS),
+    text: chunks.map(({ text }) => text).join(BREAK),
+    isNew: () => true,
     origin(from, to) {
       const index = lastUpTo(starts, from);
       const chunk = chunks[index];
       if (chunk === undefined) return view.origin(0, 0);
-      const { digits, bits, at, shift, firstByte } = chunk;
+      const { run, at, shift, firstByte } = chunk;
+      const places = new Int32Array(run.length);
+      const digits = readDigits(run, bits, new Uint8Array(run.length), places);
       const byte = firstByte - (starts[index] ?? 0);
-      const first = digits[shift + Math.floor(((byte + from) * 8) / bits)];
-      const last = digits[shift + Math.ceil(((byte + to) * 8) / bits) - 1] ?? digits.at(-1);
-      if (first === undefined || last === undefined) return view.origin(at, at);
-      let end = at + last.index + last[0].length;
-      while (bits !== 8 && view.text.charAt(end) === '=') end += 1;
-      return view.origin(at + first.index, end);
+      const first = shift + Math.floor(((byte + from) * 8) / bits);
+      const last = Math.min(shift + Math.ceil(((byte + to) * 8) / bits), digits) - 1;
+      const more = bits === 8 ? /\d/ : /=/;
+      let end = at + (places[last] ?? 0) + 1;
+      while (more.test(view.text.charAt(end))) end += 1;
+      return view.origin(at + (places[first] ?? 0), end);
     },
   };
 }
 
-function bytesOf(values: Uint8Array, shift: number, bits: number): Buffer {
-  const bytes = Buffer.alloc(Math.floor(((values.length - shift) * bits) / 8));
+/** How many digits of a code there are between two that start on the same bit of a byte. */
+const SHIFTS: Record<ByteCode['bits'], number> = { 1: 8, 4: 2, 5: 8, 6: 4, 8: 1 };
+
+/** Writes the values of the digits of a run, and where each starts in it; answers how many there are. */
+function readDigits(
+  run: string,
+  bits: ByteCode['bits'],
+  values: Uint8Array,
+  places: Int32Array | null,
+): number {
+  let length = 0;
+  if (bits === 8) {
+    for (const { 0: number, index } of run.matchAll(/\d+/g)) {
+      values[length] = Number(number);
+      if (places !== null) places[length] = index;
+      length += 1;
+    }
+    return length;
+  }
+  const known = VALUES.get(bits);
+  for (let at = 0; at < run.length; at += 1) {
+    const code = run.charCodeAt(at);
+    const value = known?.[code] ?? NO_DIGIT;
+    // The `0` of `0x` is none.
+    if (bits === 4 && (code | 32) === 120) length -= 1;
+    if (value === NO_DIGIT) continue;
+    values[length] = value;
+    if (places !== null) places[length] = at;
+    length += 1;
+  }
+  return length;
+}
+
+/** Writes the bytes that some digits stand for, from the one at `shift` on; answers how many there are. */
+function readBytes(
+  values: Uint8Array,
+  shift: number,
+  digits: number,
+  bits: number,
+  bytes: Buffer,
+): number {
   let held = 0;
   let count = 0;
   let written = 0;
-  for (let index = shift; index < values.length; index += 1) {
+  for (let index = shift; index < digits; index += 1) {
     held = ((held << bits) | (values[index] ?? 0)) & 0xffff;
     count += bits;
     if (count < 8) continue;
@@ -181,20 +228,21 @@ function bytesOf(values: Uint8Array, shift: number, bits: number): Buffer {
     bytes[written] = (held >> count) & 0xff;
     written += 1;
   }
-  return bytes;
+  return written;
 }
 
 /** Where bytes read as text in ASCII, UTF-8 or UTF-16, terminal sequences included. */
-function readableParts(bytes: Buffer, shortest: number): [number, number][] {
+function readableParts(bytes: Buffer, length: number, shortest: number): [number, number][] {
   const parts: [number, number][] = [];
   let start = 0;
-  for (let at = 0; at <= bytes.length; ) {
-    const length = readableAt(bytes, at);
-    if (length > 0) {
-      at += length;
+  for (let at = 0; at <= length; ) {
+    const width = readableAt(bytes, at);
+    if (width > 0 && at + width <= length) {
+      at += width;
       continue;
     }
-    if (at - start >= shortest) parts.push([start, at]);
+    const end = Math.min(at, length);
+    if (end - start >= shortest) parts.push([start, end]);
     at += 1;
     start = at;
   }
@@ -216,6 +264,9 @@ function readableAt(bytes: Buffer, at: number): number {
 
 const READABLE_CONTROLS = new Set([0, 7, 8, 9, 10, 13, 27]);
 
+/** How far from an escape a value that it is a part of may start or end, spelled in any way. */
+const REACH = 1_000;
+
 /** Encodings within each other are undone this often. */
 const DEEPEST = 2;
 
@@ -233,10 +284,14 @@ export function* viewsOf(root: View, terminal: View | null, shortest: number): G
   let characters = root.text.length * VIEW_COST.for_each + VIEW_COST.at_least;
   let level = terminal === null ? [root] : [root, terminal];
   yield* level;
+  // Undoing one and then the other often reads the same as the other way around.
+  const seen = new Set(level.map(({ text }) => text));
   for (let depth = 1; depth <= DEEPEST; depth += 1) {
     const next: View[] = [];
     for (const view of level) {
       for (const decoded of decodings(view, shortest)) {
+        if (seen.has(decoded.text)) continue;
+        seen.add(decoded.text);
         characters -= decoded.text.length;
         if (characters < 0) return;
         yield decoded;
@@ -250,7 +305,7 @@ export function* viewsOf(root: View, terminal: View | null, shortest: number): G
 function* decodings(view: View, shortest: number): Generator<View> {
   for (const { mark, pattern } of ESCAPES) {
     if (!view.text.includes(mark)) continue;
-    const decoded = replacedView(view, pattern, characterOf);
+    const decoded = replacedView(view, pattern, characterOf, REACH);
     if (decoded !== null) yield withUtf8(decoded);
   }
   for (const code of BYTE_CODES) {

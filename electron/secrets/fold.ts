@@ -31,6 +31,9 @@ const LOOK: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
+/** No text has more characters than this that are worth remembering. */
+const MOST_FORMS = 10_000;
+
 const known = new Map<number, string>();
 
 /** A character as it was typed: without compatibility form and accents; case stays. May be none, or several. */
@@ -41,7 +44,7 @@ export function plainForm(codePoint: number): string {
     const character = String.fromCodePoint(codePoint);
     const typed = character.normalize('NFKD').replace(/\p{M}/gu, '');
     plain = LOOK[typed] ?? typed.slice(0, LONGEST_FORM);
-    if (known.size < 10_000) known.set(codePoint, plain);
+    if (known.size < MOST_FORMS) known.set(codePoint, plain);
   }
   return plain;
 }
@@ -68,11 +71,16 @@ function asciiTable(kind: FoldKind): Uint8Array {
   });
 }
 
+/** Used again for each text: to allocate memory for it takes longer than to fill it. */
+let codes = new Uint16Array(16_384);
+let places = new Int32Array(codes.length);
+
 export function fold(text: string, kind: FoldKind): Folded {
   const table = ASCII[kind];
-  const isAscii = /^[\0-\x7f]*$/.test(text);
-  const codes = new Uint16Array(text.length * (isAscii ? 1 : LONGEST_FORM));
-  const places = new Int32Array(codes.length);
+  if (text.length * LONGEST_FORM > codes.length) {
+    codes = new Uint16Array(text.length * LONGEST_FORM * 2);
+    places = new Int32Array(codes.length);
+  }
   let length = 0;
   let isLatin = true;
   for (let at = 0; at < text.length; at += 1) {
@@ -86,23 +94,37 @@ export function fold(text: string, kind: FoldKind): Folded {
       continue;
     }
     const codePoint = text.codePointAt(at) ?? code;
-    for (const character of plainForm(codePoint)) {
-      if (!keeps(kind, character)) continue;
-      const lower = lowerCase(character);
-      for (let unit = 0; unit < lower.length; unit += 1) {
-        const folded = lower.charCodeAt(unit);
-        isLatin &&= folded < 256;
-        codes[length] = folded;
-        places[length] = at;
-        length += 1;
-      }
+    const kept = keptForm(codePoint, kind);
+    for (let unit = 0; unit < kept.length; unit += 1) {
+      const folded = kept.charCodeAt(unit);
+      isLatin &&= folded < 256;
+      codes[length] = folded;
+      places[length] = at;
+      length += 1;
     }
     if (codePoint > 0xffff) at += 1;
   }
-  const bytes = isLatin
+  const folded = isLatin
     ? Buffer.from(codes.subarray(0, length)).toString('latin1')
     : Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
-  return { text: bytes, places: places.subarray(0, length) };
+  return { text: folded, places: places.slice(0, length) };
+}
+
+const kept = { letters: new Map(), signs: new Map(), all: new Map() } satisfies Record<
+  FoldKind,
+  Map<number, string>
+>;
+
+/** What is left of a character beyond ASCII. */
+function keptForm(codePoint: number, kind: FoldKind): string {
+  const forms: Map<number, string> = kept[kind];
+  let form = forms.get(codePoint);
+  if (form === undefined) {
+    const characters = Array.from(plainForm(codePoint)).filter((one) => keeps(kind, one));
+    form = characters.map(lowerCase).join('');
+    if (forms.size < MOST_FORMS) forms.set(codePoint, form);
+  }
+  return form;
 }
 
 /** By way of upper case, so that `ſ` and `s`, `ς` and `σ` are one letter; never longer than before. */

@@ -6,28 +6,35 @@ export interface View {
   readonly text: string;
   /** The part of the first text that stands for this part of the view. */
   origin(from: number, to: number): Span;
+  /** Whether a part of it reads otherwise than in the text that this was read out of. */
+  isNew(from: number, to: number): boolean;
 }
+
+/** No value reads across it: it is between parts of a view that are not next to each other. */
+export const BREAK = '\u00a7';
 
 /** The text itself. */
 export function viewOf(text: string): View {
-  return { text, origin: (from, to) => ({ from, to }) };
+  return { text, origin: (from, to) => ({ from, to }), isNew: () => true };
 }
 
 /**
  * A view with other words in place of what a pattern matches; null where nothing changes. `read` answers
- * null for a match that stays.
+ * null for a match that stays. With `reach`, only so much is kept around each match: what is further away
+ * reads as it did before.
  */
 export function replacedView(
   view: View,
   pattern: RegExp,
   read: (match: RegExpExecArray) => string | null,
+  reach = Number.POSITIVE_INFINITY,
 ): View | null {
   const replaced: (Span & { readonly by: string })[] = [];
   for (const match of view.text.matchAll(pattern)) {
     const by = read(match);
     if (by !== null) replaced.push({ from: match.index, to: match.index + match[0].length, by });
   }
-  return withReplacements(view, replaced);
+  return withReplacements(view, replaced, reach);
 }
 
 /**
@@ -50,6 +57,7 @@ const SHOWN_SEQUENCE =
 function withReplacements(
   view: View,
   replaced: readonly (Span & { readonly by: string })[],
+  reach = Number.POSITIVE_INFINITY,
 ): View | null {
   if (replaced.length === 0) return null;
   const { text } = view;
@@ -65,15 +73,29 @@ function withReplacements(
     sources.push({ from, to, literal });
     length += piece.length;
   };
+  const keep = (from: number, to: number) => {
+    const [head, tail] = [from === 0 ? 0 : from + reach, to === text.length ? to : to - reach];
+    if (head >= tail) {
+      add(text.slice(from, to), from, to, true);
+      return;
+    }
+    add(text.slice(from, head), from, head, true);
+    add(BREAK, head, tail, false);
+    add(text.slice(tail, to), tail, to, true);
+  };
   let at = 0;
   for (const { from, to, by } of replaced) {
-    add(text.slice(at, from), at, from, true);
+    keep(at, from);
     add(by, from, to, false);
     at = to;
   }
-  add(text.slice(at), at, text.length, true);
+  keep(at, text.length);
   return {
     text: pieces.join(''),
+    isNew(from, to) {
+      const index = lastUpTo(starts, from);
+      return sources[index]?.literal !== true || index !== lastUpTo(starts, to - 1);
+    },
     origin(from, to) {
       const [first, last] = [lastUpTo(starts, from), lastUpTo(starts, to - 1)];
       const [head, tail] = [sources[first], sources[last]];
