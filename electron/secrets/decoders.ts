@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { plainForm } from './fold.ts';
 import { BREAK, lastUpTo, replacedView, type View } from './view.ts';
 
 /** A way of writing single characters. Each match is read by its named groups; one without any is noise. */
@@ -21,6 +22,7 @@ const ESCAPES: readonly Escape[] = [
     pattern:
       /\\(?:(?:u|U0000)(?<hex4>[\da-fA-F]{4})|[xX](?<hex>[\da-fA-F]{2})|[ux]\{0{0,4}(?<braced>[\da-fA-F]{1,6})\}|(?<octal>[0-3][0-7]{2})|(?<letter>[nrtfv]))/g,
   },
+  { mark: '\\', pattern: /\\(?<itself>[\\/"'])/g },
   // Quoted-printable.
   { mark: '=', pattern: /=(?:(?<hex>[\da-f]{2})|[ \t]*\r?\n)/gi },
   // PowerShell.
@@ -31,8 +33,10 @@ const ESCAPES: readonly Escape[] = [
   {
     mark: 'h',
     pattern:
-      /(?:\[char\]|\bchr?w?)[ (]{0,2}(?:(?:0x|&h)(?<hex>[\da-f]{2,4})|(?<decimal>\d{2,5}))[ )]{0,2}/gi,
+      /(?:\[char\]|\bchr?w?)[ (]{0,2}(?:(?:0x|&h)(?<hex>[\da-f]{2,4})|(?<decimal>\d{2,5}))[ )]{0,2}(?:[+&.,][ \t]{0,3}(?=\[?ch))?/gi,
   },
+  // Full width: folding undoes it in a value, but not in the signs of an encoding.
+  { mark: '', pattern: /(?<itself>[\uff01-\uff5e])/g },
 ];
 
 /** What a letter behind a backslash or a backtick stands for. */
@@ -40,7 +44,8 @@ const WHITE_SPACE: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' '
 
 function characterOf({ groups }: RegExpExecArray): string | null {
   if (groups === undefined) return '';
-  const { name, letter, octal, decimal, hex, hex4, braced } = groups;
+  const { name, itself, letter, octal, decimal, hex, hex4, braced } = groups;
+  if (itself !== undefined) return plainForm(itself.codePointAt(0) ?? 0);
   if (name !== undefined) return decodeNamedCharacterReference(name) || null;
   if (letter !== undefined) return WHITE_SPACE[letter] ?? null;
   const sixteen = hex ?? hex4 ?? braced;
@@ -50,17 +55,18 @@ function characterOf({ groups }: RegExpExecArray): string | null {
   return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
-/** UTF-8 whose bytes stand as characters, after decoding bytes or by a program that mistook them. */
-const UTF_8 =
-  /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
+/** Bytes of UTF-8 and UTF-16 as characters, after decoding or from a program that mistook them. */
+const BYTES =
+  /\0|[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
 
-/** With the characters that UTF-8 bytes stand for. */
-function withUtf8(view: View): View {
+/** With the characters that such bytes stand for. */
+function withCharacters(view: View): View {
   const read = ([bytes]: RegExpExecArray) => {
+    if (bytes === '\0') return '';
     const character = Buffer.from(bytes, 'latin1').toString('utf8');
     return character.includes('\ufffd') ? null : character;
   };
-  const decoded = replacedView(view, UTF_8, read);
+  const decoded = replacedView(view, BYTES, read);
   return decoded === null ? view : { ...decoded, isNew: () => true };
 }
 
@@ -306,10 +312,10 @@ function* decodings(view: View, shortest: number): Generator<View> {
   for (const { mark, pattern } of ESCAPES) {
     if (!view.text.includes(mark)) continue;
     const decoded = replacedView(view, pattern, characterOf, REACH);
-    if (decoded !== null) yield withUtf8(decoded);
+    if (decoded !== null) yield withCharacters(decoded);
   }
   for (const code of BYTE_CODES) {
     const decoded = decodedView(view, code, shortest);
-    if (decoded !== null) yield withUtf8(decoded);
+    if (decoded !== null) yield withCharacters(decoded);
   }
 }

@@ -134,7 +134,7 @@ function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span
   const start = startOfEdge(text, places, at, needle);
   const end = endOfEdge(text, places, last, needle);
   if (start === null || end === null) return null;
-  const touches = needle.numeric ? /\p{N}/u : /[\p{L}\p{N}]/u;
+  const touches = needle.whole ? /[\p{L}\p{N}]/u : /\p{N}/u;
   if (needle.whole || needle.numeric) {
     if (touches.test(text.charAt(start - 1)) || touches.test(text.charAt(end))) return null;
   }
@@ -151,14 +151,19 @@ const LONGEST_GAP = 40;
 const INVISIBLE = /=?\r?\n[ \t>]*|[\p{Cc}\p{Cf}\p{M}\\`^*~_"'“”‘’>]/gu;
 const SEPARATORS = /^[\s.,:;\-_/|·+&]+$/;
 /** Two quoted parts that a program joins: `"Pass"+"word"`, `'Pass' . 'word'`, `"Pass" "word"`. */
-const JOINED = /^["'`]\)? {0,4}[+&.,]? {0,4}\(?["'`]$/;
+const JOINED = /["'`]\)? {0,4}[+&.,]? {0,4}\(?["'`]/;
 
 /**
  * What is between two characters of a value: nothing that matters, a separator, or something else.
  * `need` is what the value itself has there.
  */
 function gapKind(gap: string, need: string): 'nothing' | 'separated' | 'other' {
-  if (JOINED.test(gap) && need === '') return 'nothing';
+  if (JOINED.test(gap) && plainGapKind(gap.replace(JOINED, ''), need) === 'nothing')
+    return 'nothing';
+  return plainGapKind(gap, need);
+}
+
+function plainGapKind(gap: string, need: string): 'nothing' | 'separated' | 'other' {
   const rest = need === '' ? gap : withoutNeeded(gap, need);
   if (rest === null) {
     if (gap === '') return SEPARATORS.test(need) ? 'separated' : 'other';
