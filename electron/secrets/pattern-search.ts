@@ -3,6 +3,7 @@ import { hiddenCharacterOffsets } from '../../shared/text.ts';
 import type { FoundSecret } from './found-secret.ts';
 import { SECRET_PATTERNS, type SecretPattern } from './patterns.ts';
 import { findInProse } from './prose.ts';
+import { isPlaceholder } from './value-shape.ts';
 import { findVendorKeys } from './vendor-keys.ts';
 import { replacedView, terminalView, type View, viewOf } from './view.ts';
 
@@ -60,13 +61,17 @@ function findIn(view: View, vendorKeys: readonly FoundSecret[]): readonly FoundS
   const sure = [...patterns, ...prose].filter(({ kind }) => kind === 'pattern');
   // Where both see the same, the own pattern knows which part of it is the secret.
   const more = vendorKeys.filter(
-    (key) => !sure.some(({ from, to }) => key.from <= from && to <= key.to),
+    (key) =>
+      !sure.some(({ from, to }) => key.from <= from && to <= key.to) &&
+      !isPlaceholder(PASSWORD_IN_ADDRESS.exec(text.slice(key.from, key.to))?.[1] ?? ''),
   );
   return [...patterns, ...prose, ...more].map((one) => ({
     ...one,
     ...view.origin(one.from, one.to),
   }));
 }
+
+const PASSWORD_IN_ADDRESS = /\/\/[^\s:@/]{0,64}:([^\s@]{1,128})@/;
 
 /** Every place in a text that a pattern matches. */
 function matchPattern(

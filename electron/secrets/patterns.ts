@@ -11,10 +11,11 @@ export interface SecretPattern {
   readonly accepts?: (value: string) => boolean;
 }
 
-/** What VALUE, REST and GAP stand for in the sources below. */
+/** What VALUE, QUOTED, REST and GAP stand for in the sources below. */
 const PARTS: Readonly<Record<string, string>> = {
   /** A value on a command line: quoted, or up to the next space or sign that ends a word there. */
   VALUE: String.raw`(?<value>"[^"\n]{1,128}"|'[^'\n]{1,128}'|[^\s"'${'`'}|;<>()]{3,128})`,
+  QUOTED: String.raw`(?<value>"[^"\n]{1,128}"|'[^'\n]{1,128}')`,
   /** The rest of a command on its line. */
   REST: String.raw`[^\n|;]{0,200}?`,
   GAP: String.raw`[ \t]{1,8}`,
@@ -98,13 +99,18 @@ const COMMANDS: readonly Row[] = [
   [
     'a password made a secure string',
     /ConvertTo-SecureString/i,
-    String.raw`\bConvertTo-SecureString[ \t]{1,8}(?:-(?:String|AsPlainText|Force)[ \t]{1,8}){0,3}(?![-$(])VALUE`,
+    String.raw`\bConvertTo-SecureString[ \t]{1,8}(?:-(?:String|AsPlainText|Force)[ \t]{1,8}){0,3}QUOTED`,
+  ],
+  [
+    'a password made a secure string',
+    /ConvertTo-SecureString/i,
+    String.raw`\bConvertTo-SecureString[ \t]{1,8}(?:-String[ \t]{1,8})?(?![-$(])VALUE`,
     isSwitchValue,
   ],
   [
     'a password in a script',
     /NetworkCredential|PSCredential/i,
-    String.raw`\b(?:NetworkCredential|PSCredential)[ \t]*\([^,\n()]{1,80},[ \t]*(?<value>"[^"$\n]{1,128}"|'[^'\n]{1,128}')`,
+    String.raw`\b(?:NetworkCredential|PSCredential)(?:\]::new)?[ \t]*\([^,\n()]{1,80},[ \t]*QUOTED`,
   ],
   [
     'an SNMP community',
@@ -126,7 +132,7 @@ const COMMANDS: readonly Row[] = [
   [
     'a key in a device configuration',
     /\bkey\b|key-string|psk|pre-?shared/i,
-    String.raw`\b(?:crypto[ \t]+isakmp[ \t]+key|key-string|radius-server[^\n]{0,64}?[ \t]key|tacacs-server[^\n]{0,64}?[ \t]key|(?:local-|remote-)?(?:pre-shared-key|authentication pre-share)|psksecret|wpa-psk[ \t]+(?:ascii|hex))[ \t]+(?:[0-9][ \t]+|ascii-text[ \t]+)?VALUE`,
+    String.raw`\b(?:crypto[ \t]+isakmp[ \t]+key|key-string|radius-server[^\n]{0,64}?[ \t]key|tacacs-server[^\n]{0,64}?[ \t]key|(?:local-|remote-)?pre-shared-key(?:[ \t]+address(?:[ \t]+[\d.]{7,15}){1,2}[ \t]+key)?|psksecret|wpa-psk[ \t]+(?:ascii|hex))[ \t]+(?:[0-9][ \t]+|ascii-text[ \t]+)?VALUE`,
     isSwitchValue,
   ],
   [
@@ -144,7 +150,8 @@ const COMMANDS: readonly Row[] = [
     'a password in a setting',
     /[A-Z\d]_(?:PASS|PASSWORD|PASSWD|PWD|PASSPHRASE|PSK|TOKEN|SECRET|KEY|CREDENTIALS?)["']?\]?\s{0,3}[:=]/i,
     String.raw`\b[a-z][a-z\d]{0,31}(?:_[a-z\d]{1,31}){0,6}_(?:pass|passphrase|psk|token|secret|(?:api|access|account|private|signing|encryption|master|secret|shared|auth|license)_?key|credentials?)["']?\]?(?:[ \t]{0,3}=[ \t]{0,3}|:[ \t]{0,3}(?=\S{8}))VALUE`,
-    isSettingValue,
+    // `MAX_TOKEN=4096` is a number of them.
+    (value) => isSettingValue(value) && !/^\d{1,5}$/.test(value),
   ],
   [
     'an account key in a connection string',
@@ -237,7 +244,7 @@ const SHAPES: readonly SecretPattern[] = [
   {
     label: 'a private key',
     pattern:
-      /-----BEGIN (?:[A-Z\d]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^-]{1,20000}(?:-----END [A-Z\d ]{1,48}-----)?/dg,
+      /-----BEGIN (?:[A-Z\d]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:\s|\\[rn]){1,6}(?:[A-Za-z\d+/=]{8,8192}(?![^\s\\-])|[A-Za-z-]{1,32}: [^\n\\]{1,100}))*(?:(?:\s|\\[rn]){1,6}[A-Za-z\d+/=]{0,80}(?:\s|\\[rn]){0,6}-----END [A-Z\d ]{1,48}-----)?/dg,
     marks: /PRIVATE KEY/,
   },
   {
@@ -252,8 +259,7 @@ const SHAPES: readonly SecretPattern[] = [
   },
   {
     label: 'an encrypted vault',
-    pattern:
-      /\$ANSIBLE_VAULT;\d\.\d;AES256(?:;[\w-]{1,64})?\s{1,40}(?:[\da-f]{20,160}\s{0,40}){1,500}/dg,
+    pattern: /\$ANSIBLE_VAULT;\d\.\d;AES256(?:;[\w-]{1,64})?(?:\s{1,40}[\da-f]{20,160}){1,500}/dg,
     marks: /ANSIBLE_VAULT/,
   },
   {
@@ -319,7 +325,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     label,
     marks,
     pattern: new RegExp(
-      source.replace(/VALUE|REST|GAP/g, (part) => PARTS[part] ?? part),
+      source.replace(/VALUE|QUOTED|REST|GAP/g, (part) => PARTS[part] ?? part),
       'dgim',
     ),
     accepts,

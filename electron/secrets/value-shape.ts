@@ -6,7 +6,7 @@ export function isPlaceholder(value: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(?:\$\{?(?:env:)?[a-z_]+\}?\)?|\$\(.*|%[a-z_]+%|!\w+!|\{\{?.*|<.*>?|\[.*\]|\(secret\)|@\w+|[*•.x?_#-]+|your[-_ ]?\w*|redacted|removed|hidden)$/i;
+  /^(?:\$\{?(?:env:)?[a-z_]+\}?\)?|\$\(.*|%[a-z_]+%|!\w+!|\{\{?.*|<.*>?|\[.*\]|\(secret\)|@\w+|[*•.x?_#-]+|your[-_ \w]*|redacted|removed|hidden)$/i;
 
 const STOP_WORDS = new Set(
   `a an the is are was were be been not no none null nil true false yes n/a na unknown known unset set
