@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { hiddenCharacterOffsets } from '../../shared/text.ts';
 import type { FoundSecret } from './found-secret.ts';
-import { SECRET_PATTERNS, type SecretPattern } from './patterns.ts';
+import { SECRET_PATTERNS } from './patterns.ts';
 import { findInProse } from './prose.ts';
+import type { SecretPattern } from './shapes.ts';
 import { isPlaceholder } from './value-shape.ts';
 import { findVendorKeys } from './vendor-keys.ts';
 import { replacedView, terminalView, type View, viewOf } from './view.ts';

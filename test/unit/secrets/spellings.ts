@@ -67,6 +67,18 @@ const unicode = (value: string) =>
 const percent = (value: string) => hex(value).replace(/../g, '%$&');
 const json = (value: string) => JSON.stringify(value);
 
+const mixedly = (value: string) =>
+  each(value, (one, index) => {
+    const ways = [
+      one,
+      percent(one),
+      `&#${code(one)};`,
+      unicode(one),
+      `&#x${code(one).toString(16)};`,
+    ];
+    return ways[index % ways.length] ?? one;
+  });
+
 /** Encodings that programs put inside each other. */
 export const CODES: readonly Spelling[] = [
   { name: 'JSON', write: json },
@@ -151,6 +163,25 @@ export const SPELLINGS: readonly Spelling[] = [
     write: (value) => each(value, (one) => `%u${code(one).toString(16).padStart(4, '0')}`),
   },
   { name: 'URL, twice', write: (value) => encodeURIComponent(percent(value)) },
+  { name: 'each character in another way', write: mixedly },
+  {
+    name: 'bytes of a registry file',
+    write: (value) =>
+      `hex(1):${hex(value, 'utf16le')
+        .replace(/..(?=.)/g, '$&,')
+        .replace(/.{42}/g, '$&\\\r\n  ')}`,
+  },
+  {
+    name: 'bytes with an h',
+    write: (value) =>
+      bytes(value, 16, 2)
+        .map((one) => `${one}h`)
+        .join(' '),
+  },
+  {
+    name: 'escapes of style sheets',
+    write: (value) => each(value, (one) => `\\${code(one).toString(16)} `),
+  },
   {
     name: 'caret of cmd',
     write: (value) => each(value, (one) => (/\w/.test(one) ? one : `^${one}`)),
