@@ -1,9 +1,9 @@
 /**
- * Folding: a text with only the characters that tell a value from another one. Letters and digits lose
+ * Folding: a text with only the characters that distinguish one value from another. Letters and digits lose
  * their case, their accents and their compatibility forms (full-width, ligatures, superscripts).
  */
 
-/** How much of a text is left over: a value that has few letters and digits is told by its signs too. */
+/** Which characters are kept: a value that has few letters and digits is recognized by its signs too. */
 export type FoldKind = 'letters' | 'signs' | 'all';
 
 export interface Folded {
@@ -71,7 +71,7 @@ function asciiTable(kind: FoldKind): Uint8Array {
   });
 }
 
-/** Used again for each text: to allocate memory for it takes longer than to fill it. */
+/** Shared by all texts: allocating them takes longer than filling them. */
 let codes = new Uint16Array(16_384);
 let places = new Int32Array(codes.length);
 

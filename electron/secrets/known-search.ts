@@ -14,18 +14,18 @@ export interface Needle {
   readonly characters: number;
   /** What folding left out: before the first character, between each two, and after the last one. */
   readonly gaps: readonly string[];
-  /** Too short to be told from a part of a word: no letter or digit may touch it, and its case counts. */
+  /** Too short to be distinguished from a part of a word: no letter or digit may touch it, and its case counts. */
   readonly whole: boolean;
   /** Only digits: none may touch it, or it would be a part of any long number. */
   readonly numeric: boolean;
-  /** Whether a separator in a few places leaves it the same value. Words with a space between are words. */
+  /** Whether a separator in a few places leaves it the same value. Plain words with a space between them are just words. */
   readonly separable: boolean;
 }
 
 /** Shorter values are in every text, so that finding them would say nothing. */
 export const SHORTEST_VALUE = 4;
 
-/** From this length on a value is told from a part of a word, in any case. */
+/** From this length on a value is recognized inside a longer word too, in any case. */
 const FREE_STANDING = 6;
 
 const COMMON =

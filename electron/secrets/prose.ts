@@ -16,7 +16,7 @@ import {
   isStronglyMixed,
 } from './value-shape.ts';
 
-/** How far a value may stand from the word that says what it is. */
+/** How many words a value may be away from the word that says what it is. */
 const VICINITY = 7;
 
 /**
@@ -131,7 +131,7 @@ function quotedPhrase(
 const ARTICLE =
   /^(?:the|a|an|its|her|his|their|our|your|new|temp(?:orary)?|old|current|local|admin|initial)$/i;
 
-/** `uses X as its password`, `gave her X as a password`; and what merely stands shortly before the word. */
+/** `uses X as its password`, `gave her X as a password`; and what is merely close before the word. */
 function behind(words: readonly Word[], index: number, credential: Credential): FoundSecret[] {
   const start = words[index];
   if (start === undefined || !credential.sure) return [];
@@ -166,7 +166,7 @@ const STILL = /^(?:now|back|again|still|once|just|currently|temporarily)$/i;
 const PREPOSITION = /^(?:to|as|of|with|auf|à|a)$/i;
 const CHANGING = /^(?:re-?sets?|sets?|chang(?:e|es|ed|ing)|updated?|switched|rotated|put|moved)$/i;
 
-/** How far back "reset" may stand from its "to". */
+/** How many words back "reset" may be from its "to". */
 const REACH = 8;
 
 /**

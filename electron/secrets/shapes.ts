@@ -95,7 +95,7 @@ function isPlainValue(value: string): boolean {
   return isMixed(value) && !isLookalike(value.replace(/[.)]+$/, ''));
 }
 
-/** Beside a user name a word with digits may be anything; one with signs is hardly a name. */
+/** Beside a user name a word with digits may be anything; one with signs is rarely a name. */
 function isPairValue(value: string): boolean {
   return (
     isPlainValue(value) &&
