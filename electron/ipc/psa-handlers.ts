@@ -1,5 +1,6 @@
 import type { psaCalls } from '../../shared/contract/psa-calls.ts';
 import { AppError } from '../../shared/errors.ts';
+import { cleanText } from '../../shared/text.ts';
 import type { PsaNote } from '../psa/index.ts';
 import type { HandlersOf } from './router.ts';
 import type { Services } from './services.ts';
@@ -59,6 +60,7 @@ export function psaHandlers(services: Services): HandlersOf<typeof psaCalls> {
   };
 }
 
-function shownNote({ id, text, flags, author, created_at }: PsaNote) {
+function shownNote({ id, text: raw, flags, author, created_at }: PsaNote) {
+  const { text } = cleanText(raw);
   return { id, text, internal: !flags.discussion && !flags.resolution, author, created_at };
 }

@@ -1,4 +1,4 @@
-import type { FoundSecret } from '../found-secret.ts';
+import type { FoundSecret } from './found-secret.ts';
 
 type Lint = (text: string) => Promise<readonly FoundSecret[]>;
 
@@ -14,7 +14,7 @@ const BETWEEN_TEXTS = '\n\n';
 export async function findVendorKeys(
   texts: readonly string[],
 ): Promise<readonly (readonly FoundSecret[])[]> {
-  // Loaded on first use, for it takes longer than the rest of the main process's start.
+  // Loaded on first use: it takes longer than the rest of the main process's start.
   loading ??= load();
   const lint = await loading;
   const keys = await lint(texts.join(BETWEEN_TEXTS));
@@ -26,7 +26,7 @@ export async function findVendorKeys(
   });
 }
 
-/** The part of a find that stands in one text, as offsets into that text. */
+/** The part of a match that is in one text, as offsets into that text. */
 function within(key: FoundSecret, from: number, to: number): FoundSecret[] {
   const start = Math.max(key.from, from);
   const end = Math.min(key.to, to);

@@ -1,10 +1,52 @@
-import type { SecretPattern } from './pattern.ts';
 import { isLookalike, isMixed, isPlaceholder } from './value-shape.ts';
 
+/** A shape that gives a secret away. The group `value` is the secret; without one the whole match is. */
+export interface SecretPattern {
+  readonly label: string;
+  /** Global, with indices. Every repetition is bounded or cannot be read in two ways. */
+  readonly pattern: RegExp;
+  /** No match in a text without it: one quick look instead of a slow one. */
+  readonly marks?: RegExp;
+  /** Lets pass what only looks like it. */
+  readonly accepts?: (value: string) => boolean;
+}
+
 /** Secrets that their own shape gives away, and pairs of user and password. */
-export const SHAPE_PATTERNS: readonly SecretPattern[] = [
+export const SHAPES: readonly SecretPattern[] = [
   {
-    label: 'a licence key',
+    label: 'a private key',
+    pattern:
+      /-----BEGIN (?:[A-Z\d]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:\s|\\[rn]){1,6}(?:[A-Za-z\d+/=]{8,8192}(?![^\s\\-])|[A-Za-z-]{1,32}: [^\n\\]{1,100}))*(?:(?:\s|\\[rn]){1,6}[A-Za-z\d+/=]{0,80}(?:\s|\\[rn]){0,6}-----END [A-Z\d ]{1,48}-----)?/dg,
+    marks: /PRIVATE KEY/,
+  },
+  {
+    label: 'a private key',
+    pattern: /^Private-Lines: ?\d{1,3}\n(?<value>(?:[A-Za-z\d+/=]{1,80}\n?){1,200})/dgm,
+    marks: /Private-Lines/,
+  },
+  {
+    label: 'a sign-in token',
+    pattern: /\beyJ[\w-]{8,4096}\.eyJ[\w-]{8,8192}\.[\w-]{8,4096}/dg,
+    marks: /eyJ/,
+  },
+  {
+    label: 'an encrypted vault',
+    pattern: /\$ANSIBLE_VAULT;\d\.\d;AES256(?:;[\w-]{1,64})?(?:\s{1,40}[\da-f]{20,160}){1,500}/dg,
+    marks: /ANSIBLE_VAULT/,
+  },
+  {
+    label: 'the hash of a password',
+    pattern:
+      /(?<![\w$])\$(?:1|2[abxy]|5|6|7|y|gy|apr1|argon2(?:i|d|id)|sha1|pbkdf2-sha\d{3})\$[\w./$,=+-]{20,200}/dg,
+    marks: /\$(?:1|2[abxy]|5|6|7|y|gy|apr1|argon2|sha1|pbkdf2)/,
+  },
+  {
+    label: 'the hash of a password',
+    pattern: /:\d{3,6}:(?:[\da-f]{32}:[\da-f]{32}):::/dgi,
+    marks: /:::/,
+  },
+  {
+    label: 'a license key',
     pattern: /(?<![\w-])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}(?![\w-])/dg,
     accepts: (value) => /[A-Z]/.test(value) && /\d/.test(value),
   },
@@ -53,7 +95,7 @@ function isPlainValue(value: string): boolean {
   return isMixed(value) && !isLookalike(value.replace(/[.)]+$/, ''));
 }
 
-/** Beside a user name a word with digits may be anything; one with signs is hardly a name. */
+/** Beside a user name a word with digits may be anything; one with signs is rarely a name. */
 function isPairValue(value: string): boolean {
   return (
     isPlainValue(value) &&

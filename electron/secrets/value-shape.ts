@@ -6,7 +6,7 @@ export function isPlaceholder(value: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^(?:\$\{?(?:env:)?[a-z_]+\}?\)?|\$\(.*|%[a-z_]+%|!\w+!|\{\{?.*|<.*>?|\[.*\]|\(secret\)|@\w+|[*•.x?_#-]+|your[-_ ]?\w*|redacted|removed|hidden)$/i;
+  /^(?:\$\{?(?:env:)?[a-z_]+\}?\)?|\$\(.*|%[a-z_]+%|!\w+!|\{\{?.*|<.*>?|\[.*\]|\(secret\)|@\w+|[*•.x?_#-]+|your[-_ \w]*|redacted|removed|hidden)$/i;
 
 const STOP_WORDS = new Set(
   `a an the is are was were be been not no none null nil true false yes n/a na unknown known unset set
@@ -26,14 +26,14 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** A word that ends like a participle tells what happened to a password: it is none. */
+/** A word that ends like a participle says what happened to a password and is none itself. */
 export function isOrdinaryWord(value: string): boolean {
   return STOP_WORDS.has(value.toLowerCase()) || /^[a-z]+(?:ed|ing|able|ible|ly)$/i.test(value);
 }
 
 const SIGN = /[!#$%^*?=~@&+<>|]/;
 
-/** Letters together with digits or signs, 6 to 40 of them: as a password is, and hardly a word. */
+/** Letters together with digits or signs, 6 to 40 of them: as in a password, and rarely in a word. */
 export function isMixed(value: string): boolean {
   if (value.length < 6 || value.length > 40 || isPlaceholder(value)) return false;
   // A mark at the end may be the sentence's.

@@ -1,6 +1,12 @@
-import type { FoundSecret } from '../found-secret.ts';
-import { type Credential, credentialAt, holdsCredentialWord } from './credential-words.ts';
-import { createLinkReader, type Link } from './links.ts';
+import {
+  type Credential,
+  credentialAt,
+  endsSentence,
+  holdsCredentialWord,
+  type Word,
+  wordsOf,
+} from './credential-words.ts';
+import type { FoundSecret } from './found-secret.ts';
 import {
   isDottedPassword,
   isLookalike,
@@ -9,9 +15,8 @@ import {
   isPlaceholder,
   isStronglyMixed,
 } from './value-shape.ts';
-import { endsSentence, type Word, wordsOf } from './words.ts';
 
-/** How far a value may stand from the word that says what it is. */
+/** How many words a value may be away from the word that says what it is. */
 const VICINITY = 7;
 
 /**
@@ -126,7 +131,7 @@ function quotedPhrase(
 const ARTICLE =
   /^(?:the|a|an|its|her|his|their|our|your|new|temp(?:orary)?|old|current|local|admin|initial)$/i;
 
-/** `uses X as its password`, `gave her X as a password`; and what merely stands shortly before the word. */
+/** `uses X as its password`, `gave her X as a password`; and what is merely close before the word. */
 function behind(words: readonly Word[], index: number, credential: Credential): FoundSecret[] {
   const start = words[index];
   if (start === undefined || !credential.sure) return [];
@@ -147,4 +152,53 @@ function behind(words: readonly Word[], index: number, credential: Credential): 
 
 function secret(word: Word, kind: 'pattern' | 'doubt', { label }: Credential): FoundSecret {
   return { from: word.from, to: word.to, kind, label };
+}
+
+/**
+ * What joins a value to the word that announces it, from the surest to none: `direct` is "is" or a colon
+ * right there, `changed` is "reset … to", `loose` is any other preposition or a colon further on.
+ */
+type Link = 'direct' | 'changed' | 'loose' | 'adjacent' | 'set-off' | 'near';
+
+const JOINING_SIGN = /^(?:->|=>|→|=|:|:=|==)$/;
+const COPULA = /^(?:is|was|are|were|be|ist|war|lautet|es|era|est|était)$/i;
+const STILL = /^(?:now|back|again|still|once|just|currently|temporarily)$/i;
+const PREPOSITION = /^(?:to|as|of|with|auf|à|a)$/i;
+const CHANGING = /^(?:re-?sets?|sets?|chang(?:e|es|ed|ing)|updated?|switched|rotated|put|moved)$/i;
+
+/** How many words back "reset" may be from its "to". */
+const REACH = 8;
+
+/**
+ * Reads the links of the words that follow an announcement, one after the other. Only the first "is"
+ * speaks of the announced thing; what a later one says is said of something else.
+ */
+function createLinkReader(words: readonly Word[], last: number): (at: number) => Link {
+  let saidOfAnother = false;
+  return (at) => {
+    const previous = words[at - 1];
+    const word = words[at];
+    if (previous === undefined || word === undefined) return 'near';
+    const colon = /[:=]$/.test(previous.after) || JOINING_SIGN.test(previous.text);
+    if (colon)
+      return at - 1 <= last + (JOINING_SIGN.test(previous.text) || previous.text === '' ? 1 : 0)
+        ? 'direct'
+        : 'loose';
+    const verb = STILL.test(previous.text) ? words[at - 2] : previous;
+    if (at - 1 > last && verb !== undefined && COPULA.test(verb.text)) {
+      const link = saidOfAnother ? 'near' : 'direct';
+      saidOfAnother = !STILL.test(word.text);
+      return link;
+    }
+    if (at - 1 > last && PREPOSITION.test(previous.text)) {
+      if (!/^(?:to|auf|à|a)$/i.test(previous.text)) return 'loose';
+      const before = words.slice(Math.max(0, at - 1 - REACH), at - 1);
+      return before.some((one) => one.line === word.line && CHANGING.test(one.text))
+        ? 'changed'
+        : 'loose';
+    }
+    if (at === last + 1) return 'adjacent';
+    const inCommas = previous.after.endsWith(',') && word.after.includes(',');
+    return inCommas || /["'`“(]/.test(word.before) ? 'set-off' : 'near';
+  };
 }
