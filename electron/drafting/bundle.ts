@@ -144,7 +144,7 @@ export function buildBundle(snapshot: DraftingSnapshot): InputBundle {
     ticket: ticketName(session.ticket_ref),
     facts,
     checks: snapshot.checks
-      .filter((check) => check.state !== 'dropped')
+      .filter((check) => check.state !== 'dropped' && check.status === 'confirmed')
       .toSorted(byId)
       .map((check) => bundleCheck(check, factIds)),
     scripts: snapshot.scripts.toSorted(byId).map(bundleScript),

@@ -42,6 +42,7 @@ export function knowledgeHandlers(services: Services): HandlersOf<typeof knowled
       told(completed.check);
       return completed;
     },
+    'checks.keep': ({ check_id }) => told(store().checks.keep(check_id)),
     'checks.drop': ({ check_id }) => told(store().checks.drop(check_id)),
     'checks.reopen': ({ check_id }) => told(store().checks.reopen(check_id)),
   };

@@ -12,6 +12,8 @@ export interface NewCheck {
   readonly instruction: string;
   /** What the result would mean; empty where nobody said. */
   readonly meaning: string;
+  /** `confirmed` unless said otherwise. */
+  readonly status?: Check['status'];
 }
 
 export interface CheckResult {
@@ -26,6 +28,8 @@ export interface CheckQueries {
   add(check: NewCheck): Check;
   /** Ticks it: the result becomes a confirmed fact, with the output attached. Open ones only. */
   complete(id: number, result: CheckResult): { readonly check: Check; readonly fact: Fact };
+  /** Confirms a check that the copilot suggested, so that notes name it as a next step. */
+  keep(id: number): Check;
   /** Takes an open check off the list. */
   drop(id: number): Check;
   /** Puts a check on the list again; the fact of an earlier result stays. */
@@ -41,12 +45,12 @@ interface Parts {
   readonly attachments: AttachmentQueries;
 }
 
-const COLUMNS = 'id, session_id, instruction, meaning, state, fact_id, created_at';
+const COLUMNS = 'id, session_id, instruction, meaning, state, status, fact_id, created_at';
 
-const INSERT = `INSERT INTO checks (session_id, instruction, meaning, created_at, updated_at)
-  VALUES (@session_id, @instruction, @meaning, @at, @at) RETURNING ${COLUMNS}`;
+const INSERT = `INSERT INTO checks (session_id, instruction, meaning, status, created_at, updated_at)
+  VALUES (@session_id, @instruction, @meaning, @status, @at, @at) RETURNING ${COLUMNS}`;
 
-const UPDATE = `UPDATE checks SET state = @state, fact_id = @fact_id, updated_at = @at
+const UPDATE = `UPDATE checks SET state = @state, status = @status, fact_id = @fact_id, updated_at = @at
   WHERE id = @id RETURNING ${COLUMNS}`;
 
 const NOT_ON_FILE = 'This check is not on file. Reload the session and try again.';
@@ -61,8 +65,12 @@ export function createCheckQueries(
     found(database.one<Check>(`SELECT ${COLUMNS} FROM checks WHERE id = @id`, { id }), NOT_ON_FILE);
 
   /** Within a transaction of the caller's. */
-  function change(id: number, state: Check['state'], factId: number | null): Check {
-    const row = { id, state, fact_id: factId, at: now() };
+  function change(
+    id: number,
+    changes: Partial<Pick<Check, 'state' | 'status' | 'fact_id'>>,
+  ): Check {
+    const { state, status, fact_id } = { ...get(id), ...changes };
+    const row = { id, state, status, fact_id, at: now() };
     return found(database.one<Check>(UPDATE, row), NOT_ON_FILE);
   }
 
@@ -79,10 +87,10 @@ export function createCheckQueries(
   }
 
   return {
-    add: ({ session_id, instruction, meaning }) =>
+    add: ({ session_id, instruction, meaning, status = 'confirmed' }) =>
       database.write(() => {
         requireActive(database, session_id);
-        const row = { session_id, instruction, meaning, at: now() };
+        const row = { session_id, instruction, meaning, status, at: now() };
         return found(database.one<Check>(INSERT, row), NOT_ON_FILE);
       }),
     complete: (id, { result, output = '' }) =>
@@ -97,17 +105,26 @@ export function createCheckQueries(
         if (output !== '') {
           attachments.addText({ session_id, name: OUTPUT_NAME, text: output, fact_id: fact.id });
         }
-        return { check: change(id, 'done', fact.id), fact };
+        return {
+          check: change(id, { state: 'done', status: 'confirmed', fact_id: fact.id }),
+          fact,
+        };
+      }),
+    keep: (id) =>
+      database.write(() => {
+        const check = get(id);
+        if (check.status === 'confirmed') return check;
+        return change(requireOpen(id).id, { status: 'confirmed' });
       }),
     drop: (id) =>
       database.write(() =>
-        get(id).state === 'dropped' ? get(id) : change(requireOpen(id).id, 'dropped', null),
+        get(id).state === 'dropped' ? get(id) : change(requireOpen(id).id, { state: 'dropped' }),
       ),
     reopen: (id) =>
       database.write(() => {
         const check = get(id);
         requireActive(database, check.session_id);
-        return check.state === 'open' ? check : change(id, 'open', null);
+        return check.state === 'open' ? check : change(id, { state: 'open', fact_id: null });
       }),
     list: (sessionId) =>
       database.all<Check>(

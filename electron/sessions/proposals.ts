@@ -33,8 +33,7 @@ export interface ProposalQueries {
   get(id: number): Proposal;
   /**
    * Said twice it is the same; `CONFLICT` for a proposal that was decided otherwise. A fact is
-   * confirmed or removed with it, a check taken off the list; a check cannot be confirmed here, since
-   * that takes its result.
+   * confirmed or removed with it, a check kept on the list or taken off it.
    */
   decide(id: number, decision: Decision): Proposal;
   /** Turns it down. A proposed fact leaves the facts, a check its list. */
@@ -56,7 +55,8 @@ const STATE = `CASE
       WHEN status = 'confirmed' THEN 'confirmed' ELSE 'open' END
     FROM facts WHERE facts.id = proposals.fact_id)
   WHEN proposals.check_id IS NOT NULL THEN (
-    SELECT CASE state WHEN 'dropped' THEN 'rejected' WHEN 'done' THEN 'confirmed' ELSE 'open' END
+    SELECT CASE WHEN checks.state = 'dropped' THEN 'rejected'
+      WHEN checks.status = 'confirmed' THEN 'confirmed' ELSE 'open' END
     FROM checks WHERE checks.id = proposals.check_id)
   ELSE proposals.state END`;
 
@@ -119,10 +119,8 @@ export function createProposalQueries(
         if (decision === 'confirmed') facts.confirm(proposed.fact_id);
         else facts.remove(proposed.fact_id);
       } else if (proposed.kind === 'check') {
-        if (decision === 'confirmed') {
-          throw new AppError('INVALID_INPUT', 'A check is done with its result. Write it down.');
-        }
-        checks.drop(proposed.check_id);
+        if (decision === 'confirmed') checks.keep(proposed.check_id);
+        else checks.drop(proposed.check_id);
       } else {
         database.run('UPDATE proposals SET state = @decision WHERE id = @id', { id, decision });
       }

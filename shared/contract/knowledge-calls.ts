@@ -189,6 +189,12 @@ export const knowledgeCalls = {
     }),
     output: z.object({ check: checkSchema, fact: factSchema }),
   }),
+  'checks.keep': call({
+    summary:
+      'Keeps a check that the copilot suggested: from now on it is a next step in the notes.',
+    input: z.object({ check_id: idSchema }),
+    output: checkSchema,
+  }),
   'checks.drop': call({
     summary: 'Takes a check off the list; checks.reopen brings it back.',
     input: z.object({ check_id: idSchema }),

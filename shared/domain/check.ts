@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factStatusSchema } from './fact.ts';
 import { idSchema, timestampSchema } from './session.ts';
 
 export const CHECK_STATES = ['open', 'done', 'dropped'] as const;
@@ -13,6 +14,8 @@ export const checkSchema = z.object({
   /** What the result would mean; empty where nobody said. */
   meaning: z.string(),
   state: checkStateSchema,
+  /** `proposed` by the copilot until the technician keeps it or does it; only `confirmed` ones reach a note. */
+  status: factStatusSchema,
   /** The fact that holds the result. */
   fact_id: idSchema.nullable(),
   created_at: timestampSchema,

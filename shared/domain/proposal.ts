@@ -21,7 +21,7 @@ export const factProposalSchema = z.object({
   unsupported: z.array(z.string()).readonly(),
 });
 
-/** A check to run; it stands in the list of checks. Done it is confirmed, dropped it is rejected. */
+/** A check on the list of checks. Kept or done it is confirmed, dropped it is rejected. */
 export const checkProposalSchema = z.object({
   kind: z.literal('check'),
   check_id: idSchema,

@@ -67,6 +67,7 @@ export interface ChatStore {
       readonly session_id: number;
       readonly instruction: string;
       readonly meaning: string;
+      readonly status: 'proposed';
     }): Check;
   };
   readonly proposals: {

@@ -70,6 +70,11 @@ ALTER TABLE sessions ADD COLUMN promised TEXT;
 ALTER TABLE sessions ADD COLUMN contact TEXT;
 ALTER TABLE sessions ADD COLUMN next_owner TEXT;
 
+ALTER TABLE checks ADD COLUMN status TEXT NOT NULL DEFAULT 'confirmed'
+  CHECK (status IN ('proposed', 'confirmed'));
+UPDATE checks SET status = 'proposed'
+  WHERE state = 'open' AND id IN (SELECT check_id FROM proposals);
+
 CREATE TABLE known_names (
   id INTEGER PRIMARY KEY,
   session_id INTEGER NOT NULL REFERENCES sessions (id),

@@ -41,7 +41,8 @@ export function proposeFact(store: SessionStore, answered: Message, text = 'It i
 
 export function proposeCheck(store: SessionStore, answered: Message, instruction = 'Ping it') {
   const { session_id } = answered;
-  const check = store.checks.add({ session_id, instruction, meaning: 'No answer: it is off.' });
+  const meaning = 'No answer: it is off.';
+  const check = store.checks.add({ session_id, instruction, meaning, status: 'proposed' });
   const proposed = { kind: 'check', check_id: check.id, instruction } as const;
   return { check, proposal: propose(store, answered, proposed) };
 }

@@ -150,11 +150,13 @@ describe('a proposed check', () => {
   test('stands as its check stands', ({ store, session }) => {
     const { check, proposal } = proposeCheck(store, answer(store, session));
     const state = () => store.proposals.get(proposal.id).state;
-    expect(() => store.proposals.decide(proposal.id, 'confirmed')).toThrow(INVALID_INPUT);
+    expect(check.status).toBe('proposed');
     expect(store.proposals.reject(proposal.id).state).toBe('rejected');
     expect(store.checks.list(session)).toEqual([]);
     store.checks.reopen(check.id);
     expect(state()).toBe('open');
+    expect(store.proposals.decide(proposal.id, 'confirmed').state).toBe('confirmed');
+    expect(store.checks.get(check.id)).toMatchObject({ state: 'open', status: 'confirmed' });
     store.checks.complete(check.id, { result: 'It answers.' });
     expect(state()).toBe('confirmed');
     expect(() => store.proposals.reject(proposal.id)).toThrow(CONFLICT);

@@ -32,7 +32,7 @@ export const suggestCheck = tool({
     if (isDropped) return refusal('The technician took this off the list before.');
     const { session_id, message_id, store } = context;
     const check = store.transaction(() => {
-      const added = store.checks.add({ session_id, instruction, meaning });
+      const added = store.checks.add({ session_id, instruction, meaning, status: 'proposed' });
       store.proposals.add({
         session_id,
         message_id,
