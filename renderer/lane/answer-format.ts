@@ -1,8 +1,10 @@
+import { MOST_IN_ALL, markupCost } from '../../shared/text-cost.ts';
+
 /** While it is written, an answer beyond this length is shown as plain text. */
 const FORMATTED_WHILE_WRITTEN = 12_000;
 
 /** An answer beyond this length is never formatted. */
-export const FORMATTED_AT_MOST = 100_000;
+const FORMATTED_AT_MOST = 100_000;
 
 /** So much of a finished answer is shown before "Show all" is pressed. */
 const SHOWN_AT_FIRST = 12_000;
@@ -11,8 +13,9 @@ const SHOWN_AT_FIRST = 12_000;
 export type AnswerFormat = 'markdown' | 'plain';
 
 /** Long answers are plain text: reading them as markdown would hold up the window. */
-export function answerFormat(length: number, writing: boolean): AnswerFormat {
-  return length <= (writing ? FORMATTED_WHILE_WRITTEN : FORMATTED_AT_MOST) ? 'markdown' : 'plain';
+export function answerFormat(text: string, writing: boolean): AnswerFormat {
+  if (text.length > (writing ? FORMATTED_WHILE_WRITTEN : FORMATTED_AT_MOST)) return 'plain';
+  return markupCost(text) <= MOST_IN_ALL ? 'markdown' : 'plain';
 }
 
 /** The beginning of a long answer, cut at the end of a line where there is one; null for one that is shown whole. */

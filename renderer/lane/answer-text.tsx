@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react
 import type { Message } from '../../shared/domain/message.ts';
 import { useTurn } from '../bridge/use-turn.ts';
 import { classesOf } from '../ui/class-names.ts';
-import { answerFormat, collapsedAnswer, FORMATTED_AT_MOST, plainChunks } from './answer-format.ts';
+import { answerFormat, collapsedAnswer, plainChunks } from './answer-format.ts';
 import styles from './answer-text.module.css';
 import { ShowAll } from './show-all.tsx';
 import { useThrottled } from './use-throttled.ts';
@@ -30,17 +30,14 @@ export function AnswerText({ message }: { readonly message: Message }) {
   const cut = useMemo(() => (writing ? null : collapsedAnswer(text)), [writing, text]);
   // A long text that is finished is drawn part by part, between what else the window has to do.
   const shown = useDeferredValue(cut === null || all ? text : cut);
-  const plain = answerFormat(text.length, writing) === 'plain';
+  const plain = useMemo(() => answerFormat(text, writing) === 'plain', [text, writing]);
   return (
     <>
       <div data-message-body={message.id}>
         <Words text={shown} plain={plain} />
       </div>
       {plain && !writing && (
-        <p className={css('remark')}>
-          Shown as plain text: beyond {FORMATTED_AT_MOST.toLocaleString('en')} characters an answer
-          is not formatted.
-        </p>
+        <p className={css('remark')}>Too long to format. Shown as plain text.</p>
       )}
       {cut !== null && <ShowAll all={all} length={text.length} onChange={setAll} />}
     </>

@@ -1,3 +1,5 @@
+import { MOST_IN_ALL, markupCost } from '../../shared/text-cost.ts';
+
 /** A stretch of a message that is shown in one way. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -16,6 +18,9 @@ const INLINE = /`([^`\n]+)`|https:\/\/[^\s<>"'`]+/g;
  * back-ticks and https links are told apart, so that no log line turns into a heading or a list.
  */
 export function readPlainText(body: string): readonly Block[] {
+  if (markupCost(body) > MOST_IN_ALL) {
+    return [{ type: 'text', inlines: [{ type: 'text', text: body }] }];
+  }
   const blocks: Block[] = [];
   let end = 0;
   for (const match of body.matchAll(FENCE)) {

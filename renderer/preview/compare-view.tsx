@@ -24,6 +24,7 @@ export function CompareView({
   sameWords,
 }: CompareViewProps) {
   const rows = useMemo(() => compareNotes(before, after), [before, after]);
+  if (rows === null) return <p className={css('nothing')}>Too long to compare line by line.</p>;
   if (sameNote(rows)) return <p className={css('nothing')}>{sameWords}</p>;
   return (
     <div className={css('compare')}>

@@ -32,7 +32,7 @@ export function outcomeWords(posted: Outcome): string {
   if (verified_status !== null) return `${where} Status verified: ${verified_status}.`;
   return closed_anyway_reason === null
     ? `${where} Status not changed.`
-    : `${where} The status was left as it was.`;
+    : `${where} Status left unchanged.`;
 }
 
 type Outcome = Pick<
@@ -49,13 +49,13 @@ export function isLocal({ outcome }: Pick<WriteBack, 'outcome'>): boolean {
 export function untouchedTicketHint(ticketRef: string | null): string | null {
   if (ticketRef === null) return null;
   const ticket = ticketName(ticketRef);
-  return `ConnectWise is not connected: ${ticket} is not touched. The note is kept here; copy it there yourself.`;
+  return `ConnectWise isn’t connected. The note is saved here only — copy it into ${ticket}.`;
 }
 
 /** What stands where the composer was, once a session is closed. */
 export function closedWords(state: SessionState): string {
-  const word = state === 'escalated' ? 'escalated' : 'resolved';
-  return `This session is ${word}. Its messages, facts and note are kept as they were; for new work, open a new session.`;
+  const word = state === 'escalated' ? 'Escalated' : 'Resolved';
+  return `${word} — read only.`;
 }
 
 /** A file name for an exported note that every file system takes. */

@@ -25,7 +25,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
   const { model, base_address, system, message, secrets_removed } = request;
   const copy = () =>
     invoke('app.copyText', { text: `${system}\n\n${message}` }).then(
-      () => toast({ title: 'The text is on the clipboard.', tone: 'ok' }),
+      () => toast({ title: 'Text copied.', tone: 'ok' }),
       toastError,
     );
   const rows = [
@@ -43,7 +43,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
           </div>
         ))}
       </dl>
-      <Disclosure label="Standing instructions, the same for every note of this kind">
+      <Disclosure label="System prompt">
         <pre className={css('text')}>{system}</pre>
       </Disclosure>
       <div className={css('head')}>
@@ -55,8 +55,8 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
       </div>
       {doubts.length > 0 && (
         <p className={css('doubts')}>
-          <mark>{counted(doubts.length, 'place')}</mark> below may hold a secret that the app does
-          not know. If one does, take it out of the fact or the problem it stands in.
+          <mark>{counted(doubts.length, 'place')}</mark> below may show a secret. If so, remove it
+          from its fact or from the problem.
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
@@ -68,8 +68,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
         </pre>
       </section>
       <p className={css('small')}>
-        Secrets that the app was told of, and those with a well-known form, are taken out before.
-        Others it cannot know: read the text before you rely on it.
+        Known and recognizable secrets are removed. Skim for anything we missed.
       </p>
     </div>
   );
@@ -80,6 +79,6 @@ function Piece({ piece }: { readonly piece: MarkedPiece }) {
 }
 
 function secretWords(removed: number): string {
-  if (removed === 0) return 'No secret was found in it';
-  return `${counted(removed, 'secret')} ${removed === 1 ? 'was' : 'were'} taken out`;
+  if (removed === 0) return 'No secrets found';
+  return `${counted(removed, 'secret')} removed`;
 }

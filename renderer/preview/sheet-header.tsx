@@ -49,7 +49,7 @@ export function SheetHeader(props: SheetHeaderProps) {
         <IconButton icon={ScanEye} label="What the AI sees" size="sm" onClick={onWhatIsSent} />
         <IconButton
           icon={tall ? ChevronsDownUp : ChevronsUpDown}
-          label={tall ? 'Give the messages room again' : 'Give the note all the room'}
+          label={tall ? 'Restore' : 'Expand note'}
           size="sm"
           onClick={onToggleTall}
         />

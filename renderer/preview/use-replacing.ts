@@ -1,8 +1,22 @@
 import { useState } from 'react';
 import type { Preview } from '../../shared/domain/note.ts';
 import type { DraftText } from './draft-text.ts';
-import type { Generation, OnFresh } from './generation.ts';
-import { asksFirst, type Replacing } from './replacing.ts';
+import type { Generation, OnFresh, Work } from './generation.ts';
+
+/**
+ * What the technician wants in place of the text: a note made `anew`, the `local` drafter's, once
+ * more what was stopped or failed (`retry`), or the generated note that is there (`shown`).
+ */
+export type Replacing = 'anew' | 'local' | 'retry' | 'shown';
+
+/**
+ * Whether the technician is asked first: where it would take the place of words of their own. A note
+ * that only follows the session leaves those alone, and so does a new attempt at it.
+ */
+export function asksFirst(how: Replacing, edited: boolean, work: Work): boolean {
+  const onlyFollows = how === 'retry' && work.phase !== 'idle' && work.wish === 'follow';
+  return edited && !onlyFollows;
+}
 
 interface ReplacingOptions {
   readonly draft: DraftText;
