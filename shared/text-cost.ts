@@ -8,7 +8,7 @@ const CONTAINER = 3;
 const INLINE_MARKS = /[[\]*_`<]|:\/\//g;
 
 /** Up to this cost a text is read as markup in one go. A part of an ordinary answer costs about 50. */
-export const MOST_AT_ONCE = 1_000;
+export const MOST_AT_ONCE = 800;
 
 /** Up to this cost a text is read as markup at all, in however many parts. */
 export const MOST_IN_ALL = 10_000;

@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { MOST_IN_ALL, markupCost } from '../../shared/text-cost.ts';
+import { MOST_AT_ONCE, markupCost } from '../../shared/text-cost.ts';
 
 /** A stretch of a line, and whether only one of the two texts has it. */
 export interface DiffPart {
@@ -30,7 +30,7 @@ const MOST_WOVEN_PAIRS = 300;
  * too costly to draw line by line.
  */
 export function compareNotes(before: string, after: string): readonly DiffRow[] | null {
-  if (Math.max(markupCost(before), markupCost(after)) > MOST_IN_ALL) return null;
+  if (Math.max(markupCost(before), markupCost(after)) > MOST_AT_ONCE) return null;
   const [old, fresh] = [before.split('\n'), after.split('\n')];
   const changes = diffArrays(old, fresh, { maxEditLength: MOST_CHANGED_LINES });
   if (changes === undefined) {

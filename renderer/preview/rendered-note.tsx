@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MOST_IN_ALL, markupCost } from '../../shared/text-cost.ts';
+import { MOST_AT_ONCE, markupCost } from '../../shared/text-cost.ts';
 import { classesOf } from '../ui/class-names.ts';
 import styles from './rendered-note.module.css';
 
@@ -16,7 +16,7 @@ export type NoteBlock =
  * the PSA shows the same characters as plain text. A text too costly to draw line by line is one block.
  */
 export function noteBlocks(markdown: string): readonly NoteBlock[] {
-  if (markupCost(markdown) > MOST_IN_ALL) return [{ type: 'text', text: markdown }];
+  if (markupCost(markdown) > MOST_AT_ONCE) return [{ type: 'text', text: markdown }];
   const blocks: NoteBlock[] = [];
   // Lines of one kind that follow one another.
   let run: { type: 'list' | 'text'; lines: string[] } | undefined;

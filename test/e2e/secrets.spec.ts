@@ -149,9 +149,9 @@ test('without a key the reason is said once', async ({ app }) => {
   await technician.newSession({ title: 'Printer offline', problem: 'It does not print.' });
   await technician.preview('resolve');
   const preview = technician.region('Note preview');
-  await expect(preview).toContainText('Notes are drafted on this machine.');
+  await expect(preview).toContainText('AI is off. Add an Anthropic API key');
   await technician.button('Preview Resolve note').click();
   await technician.preview('escalate');
   await expect(preview).toContainText('Local draft');
-  await expect(preview).not.toContainText('Notes are drafted on this machine.');
+  await expect(preview).not.toContainText('AI is off. Add an Anthropic API key');
 });

@@ -9,10 +9,12 @@ import { isTame, markdownParts } from '../../../../renderer/lane/markdown-parts.
 
 describe('answerFormat', () => {
   it('turns to plain text where markdown would hold up the window', () => {
-    expect(answerFormat(12_000, true)).toBe('markdown');
-    expect(answerFormat(12_001, true)).toBe('plain');
-    expect(answerFormat(12_001, false)).toBe('markdown');
-    expect(answerFormat(100_001, false)).toBe('plain');
+    const words = (length: number) => 'x'.repeat(length);
+    expect(answerFormat(words(12_000), true)).toBe('markdown');
+    expect(answerFormat(words(12_001), true)).toBe('plain');
+    expect(answerFormat(words(12_001), false)).toBe('markdown');
+    expect(answerFormat(words(100_001), false)).toBe('plain');
+    expect(answerFormat('*a '.repeat(10_000), false)).toBe('plain');
   });
 });
 

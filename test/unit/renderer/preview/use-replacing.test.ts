@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Work } from '../../../../renderer/preview/generation.ts';
-import { asksFirst } from '../../../../renderer/preview/replacing.ts';
+import { asksFirst } from '../../../../renderer/preview/use-replacing.ts';
 
 const failed = (wish: 'follow' | 'again' | 'local'): Work => ({
   phase: 'failed',
