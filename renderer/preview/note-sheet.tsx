@@ -4,14 +4,13 @@ import type { Finding, Preview } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { VerdictDialog } from '../knowledge/verdict-dialog.tsx';
 import { StepList } from '../posting/step-list.tsx';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { writeKeys } from '../ui/keys.ts';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { BlockedPanel } from './blocked-panel.tsx';
-import { CompareView } from './compare-view.tsx';
+import { CompareWithGenerated } from './compare-view.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { type Generation, isUnderWay, type Work } from './generation.ts';
 import { LeftOut } from './left-out.tsx';
@@ -71,7 +70,7 @@ export function NoteSheet(props: NoteSheetProps) {
   const { text } = draft.version;
   const edited = hasOwnEdits(draft.version);
   const checked = useNoteCheck(session.id, kind, text, preview);
-  const { check, failure } = useNoteReview(session, kind, checked, preview);
+  const { check, failure } = useNoteReview(session, kind, text, checked, preview);
   const target = usePostingTarget(session, kind);
   const posting = usePosting({
     sessionId: session.id,
@@ -172,7 +171,8 @@ export function NoteSheet(props: NoteSheetProps) {
       <Tabs.Panel value="compare" className={css('panel')}>
         {preview && <CompareWithGenerated preview={preview} text={text} onTake={take} />}
       </Tabs.Panel>
-      <SheetFields snapshot={snapshot} kind={kind} />
+      {/* What blocks the note is named before anything is asked. */}
+      {posting.state.phase !== 'blocked' && <SheetFields snapshot={snapshot} kind={kind} />}
       {posting.state.phase === 'blocked' ? (
         <BlockedPanel
           findings={posting.state.findings}
@@ -246,35 +246,6 @@ export function NoteSheet(props: NoteSheetProps) {
         your edits stay.
       </VerdictDialog>
     </Tabs.Root>
-  );
-}
-
-interface CompareWithGeneratedProps {
-  readonly preview: Preview;
-  readonly text: string;
-  readonly onTake: (preview: Preview) => void;
-}
-
-/** The text beside the generated note, with the way to take that one. */
-function CompareWithGenerated({ preview, text, onTake }: CompareWithGeneratedProps) {
-  return (
-    <>
-      <CompareView
-        before={preview.markdown}
-        after={text}
-        beforeLabel="only in the generated note"
-        afterLabel="only in yours"
-        sameWords="Your text and the generated note are the same."
-      />
-      {preview.markdown !== text && (
-        <div className={css('take')}>
-          <Button size="sm" onClick={() => onTake(preview)}>
-            Use the generated version
-          </Button>
-          <span>{writeKeys('Mod+Z')} restores yours.</span>
-        </div>
-      )}
-    </>
   );
 }
 

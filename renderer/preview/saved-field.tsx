@@ -101,6 +101,7 @@ export function SavedField(props: SavedFieldProps) {
     value: text,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       set('text', cleanText(event.target.value).text),
+    onFocus: props.onFocus,
     onBlur: () => {
       if (touched) set('text', text.trim());
       void flush();

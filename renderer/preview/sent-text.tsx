@@ -1,12 +1,12 @@
 import { Copy } from 'lucide-react';
 import type { AiRequest } from '../../shared/domain/ai.ts';
+import type { TextSpan } from '../../shared/notes/internal-values.ts';
 import { invoke } from '../bridge/client.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { toast, toastError } from '../ui/toast.tsx';
 import { counted } from '../ui/words.ts';
-import { type MarkedPiece, markedPieces, type TextRange } from './marked-text.ts';
 import styles from './what-ai-sees.module.css';
 
 const css = classesOf(styles);
@@ -17,7 +17,7 @@ interface SentTextProps {
   readonly request: AiRequest;
   /** What is told beside model and address: when, how much. */
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
-  readonly doubts?: readonly TextRange[];
+  readonly doubts?: readonly TextSpan[];
 }
 
 /** A request to the AI as a person can read it, in full. */
@@ -81,4 +81,31 @@ function Piece({ piece }: { readonly piece: MarkedPiece }) {
 function secretWords(removed: number): string {
   if (removed === 0) return 'No secrets found';
   return `${counted(removed, 'secret')} removed`;
+}
+
+interface MarkedPiece {
+  readonly from: number;
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Cuts a text at its marked ranges; nothing is lost, and ranges that overlap are one. */
+export function markedPieces(text: string, ranges: readonly TextSpan[]): readonly MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let done = 0;
+  const cut = (to: number, marked: boolean) => {
+    const end = Math.min(to, text.length);
+    if (end <= done) return;
+    const last = pieces.at(-1);
+    const piece = { from: done, text: text.slice(done, end), marked };
+    if (last?.marked && marked) pieces.splice(-1, 1, { ...last, text: last.text + piece.text });
+    else pieces.push(piece);
+    done = end;
+  };
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    cut(from, false);
+    cut(to, true);
+  }
+  cut(text.length, false);
+  return pieces;
 }

@@ -59,15 +59,15 @@ export function SheetFields({ snapshot, kind }: SheetFieldsProps) {
             <SessionText
               session={session}
               field="customer_summary"
-              label="For the customer"
+              label="Problem for the customer"
+              placeholder="Optional"
               onFocus={keep('summary')}
             />
           )}
         </div>
       )}
       {worded.length > 0 && (
-        <div className={css('words')}>
-          <h3 className={css('title')}>Tell the customer what you found</h3>
+        <div className={css('row')}>
           {worded.map(({ id, text, customer_wording }) => (
             <CustomerWording
               key={id}
@@ -115,6 +115,7 @@ interface SessionTextProps {
   readonly session: Session;
   readonly field: TextOfSession;
   readonly label: string;
+  readonly placeholder?: string;
   readonly onFocus?: () => void;
 }
 

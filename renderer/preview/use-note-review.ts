@@ -32,19 +32,20 @@ interface NoteReviewState {
 export function useNoteReview(
   session: Session,
   kind: NoteKind,
+  text: string,
   check: NoteCheckState,
   preview: Preview | undefined,
 ): NoteReviewState {
   const { id: sessionId, state_version: stateVersion } = session;
   const [read, setRead] = useState<Read>({ text: '', review: OFF });
-  const { text } = check;
   const isGenerated = preview?.markdown === text;
   // The note of the session as it is now is on its way and takes the place of this one.
   const isOutdated = isGenerated && preview.state_version !== stateVersion;
+  const isReady = check.text === text && text.trim() !== '' && !isOutdated;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state version is another question
   useEffect(() => {
-    if (text.trim() === '' || isOutdated) return;
+    if (!isReady) return;
     const controller = new AbortController();
     const put = (review: NoteReview) => {
       if (!controller.signal.aborted) setRead({ text, review });
@@ -66,7 +67,7 @@ export function useNoteReview(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [sessionId, kind, text, stateVersion, isGenerated, isOutdated]);
+  }, [sessionId, kind, text, stateVersion, isGenerated, isReady]);
 
   return useMemo(() => {
     const { review } = read;
