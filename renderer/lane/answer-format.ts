@@ -12,7 +12,7 @@ const SHOWN_AT_FIRST = 12_000;
 /** How an answer is shown: as markdown, or as the text that it is. */
 export type AnswerFormat = 'markdown' | 'plain';
 
-/** Long answers are plain text: reading them as markdown would hold up the window. */
+/** Long answers are plain text: reading them as markdown would block the window. */
 export function answerFormat(text: string, writing: boolean): AnswerFormat {
   if (text.length > (writing ? FORMATTED_WHILE_WRITTEN : FORMATTED_AT_MOST)) return 'plain';
   return markupCost(text) <= MOST_IN_ALL ? 'markdown' : 'plain';

@@ -35,7 +35,7 @@ export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
   );
 }
 
-/** Read anew only when its own words change. What cannot be read as markdown is shown as it is. */
+/** Read again only when its own words change. What cannot be read as markdown is shown as it is. */
 const Part = memo(function Part({ markdown }: { readonly markdown: string }) {
   const asItIs = <p className={css('plain')}>{markdown}</p>;
   if (!isTame(markdown)) return asItIs;

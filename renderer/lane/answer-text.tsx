@@ -24,7 +24,7 @@ export function AnswerText({ message }: { readonly message: Message }) {
   const live = useTurn(message.session_id, (turn) =>
     turn?.message_id === message.id ? turn.text : '',
   );
-  // What the session holds may be ahead of what came to this window, right after a reload.
+  // What the session has may be ahead of what came to this window, right after a reload.
   const isLive = writing && live.length >= message.body.length;
   const text = useThrottled(isLive ? live : message.body, DRAW_EVERY_MS, writing);
   const cut = useMemo(() => (writing ? null : collapsedAnswer(text)), [writing, text]);
@@ -60,7 +60,7 @@ const Words = memo(function Words({
   );
 });
 
-/** A text of any length, in stretches: only the last is laid out anew as it grows. */
+/** A text of any length, in stretches: only the last is laid out again as it grows. */
 function PlainAnswer({ text }: { readonly text: string }) {
   return plainChunks(text).map((chunk, index, { length }) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place

@@ -14,7 +14,7 @@ const MAY_GO_ON = /^(?:[ \t>|*+-]|\d)/;
 /**
  * Cuts markdown into parts that mean the same when each is read for itself: at empty lines outside of
  * code, before a line that begins a block of its own. All but the last part stay as they are when
- * the text grows, so that only the last is read anew while an answer is written.
+ * the text grows, so that only the last is read again while an answer is written.
  */
 export function markdownParts(text: string): readonly string[] {
   const parts: string[] = [];

@@ -7,7 +7,7 @@ export interface DiffPart {
   readonly change: 'same' | 'removed' | 'added';
 }
 
-/** One line of the comparison; a `changed` line holds both wordings. */
+/** One line of the comparison; a `changed` line has both wordings. */
 export interface DiffRow {
   readonly type: 'same' | 'removed' | 'added' | 'changed';
   readonly parts: readonly DiffPart[];

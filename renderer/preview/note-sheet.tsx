@@ -171,8 +171,10 @@ export function NoteSheet(props: NoteSheetProps) {
       <Tabs.Panel value="compare" className={css('panel')}>
         {preview && <CompareWithGenerated preview={preview} text={text} onTake={take} />}
       </Tabs.Panel>
-      {/* What blocks the note is named before anything is asked. */}
-      {posting.state.phase !== 'blocked' && <SheetFields snapshot={snapshot} kind={kind} />}
+      {/* What blocks the note is named before anything is asked; what is being posted stays as it is. */}
+      {(posting.state.phase === 'idle' || posting.state.phase === 'failed') && (
+        <SheetFields snapshot={snapshot} kind={kind} />
+      )}
       {posting.state.phase === 'blocked' ? (
         <BlockedPanel
           findings={posting.state.findings}
@@ -215,7 +217,7 @@ export function NoteSheet(props: NoteSheetProps) {
         edited={edited}
         posting={posting.state.phase === 'posting'}
         regenerating={isMakingAnew(work)}
-        onRegenerate={draft.offered ? null : () => replacing.replace('anew')}
+        onRegenerate={draft.offered ? null : () => replacing.replace('again')}
         onConfirm={posting.confirm}
       >
         <LeftOut

@@ -4,7 +4,7 @@ import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { singleLine } from '../../shared/text.ts';
 import { ticketName } from '../tickets/ticket-words.ts';
 
-/** Who a note is for, in the words and the colour that stand for it everywhere. */
+/** Who a note is for, in the words and the colour used everywhere. */
 export interface Audience {
   readonly tone: 'customer' | 'internal';
   readonly words: string;
@@ -20,7 +20,7 @@ export const AUDIENCES: Readonly<Record<NoteKind, Audience>> = {
   escalate: { tone: 'internal', words: 'Internal only' },
 };
 
-/** A note that stands elsewhere than it was sent. */
+/** A note that ended up where customers read it. */
 export const EXPOSED: Audience = { tone: 'customer', words: 'Customers can see this now' };
 
 /** What became of a posted note, in one line. What it says of the status was seen on the ticket. */
@@ -52,7 +52,7 @@ export function untouchedTicketHint(ticketRef: string | null): string | null {
   return `ConnectWise isn’t connected. The note is saved here only — copy it into ${ticket}.`;
 }
 
-/** What stands where the composer was, once a session is closed. */
+/** What is shown in place of the composer once a session is closed. */
 export function closedWords(state: SessionState): string {
   const word = state === 'escalated' ? 'Escalated' : 'Resolved';
   return `${word} — read only.`;

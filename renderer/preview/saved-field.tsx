@@ -15,11 +15,14 @@ import { useUnsaved } from '../ui/unsaved-text.ts';
 /** A pause in the typing after which a field is saved, for those who stay in it. */
 const SAVE_AFTER_MS = 3_000;
 
-const underWay = new Set<Promise<unknown>>();
+/** So long after a field was saved its note is usually there. */
+const NOTE_FOLLOWS_MS = 800;
 
-/** Whether a field is being saved right now: the note that shows it is still to come. */
+let saving = 0;
+
+/** Whether a field is being saved, or was a moment ago: the note that shows it is still to come. */
 export function isSavingFields(): boolean {
-  return underWay.size > 0;
+  return saving > 0;
 }
 
 interface SavedFieldProps {
@@ -39,7 +42,7 @@ interface SavedFieldProps {
 
 /**
  * A field of the record on the sheet of a note: saved when it is left, on Enter and after a pause.
- * What was typed stays here until the record has it, whatever becomes of the note or of this sheet.
+ * What was typed stays here until the record has it, even if the note cannot be made or this sheet is closed.
  */
 export function SavedField(props: SavedFieldProps) {
   const { label, labelHidden = false, name, value, limit, placeholder, long = false, save } = props;
@@ -53,18 +56,19 @@ export function SavedField(props: SavedFieldProps) {
     const typed = text.trim();
     if (typed === (sent.current ?? value)) return error === undefined;
     sent.current = typed;
-    const saving = save(typed);
-    underWay.add(saving);
+    saving += 1;
     try {
-      await saving;
+      await save(typed);
       setError(undefined);
+      setTimeout(() => {
+        saving -= 1;
+      }, NOTE_FOLLOWS_MS);
       return true;
     } catch (failure) {
+      saving -= 1;
       sent.current = undefined;
       setError(describeError(failure));
       return false;
-    } finally {
-      underWay.delete(saving);
     }
   }
 

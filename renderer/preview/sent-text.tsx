@@ -15,7 +15,7 @@ const DOUBT = 'Near a word such as “password”. Is this a secret?';
 
 interface SentTextProps {
   readonly request: AiRequest;
-  /** What is told beside model and address: when, how much. */
+  /** What is shown beside model and address: when, how much. */
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
   readonly doubts?: readonly TextSpan[];
 }

@@ -23,7 +23,7 @@ interface SheetFootProps {
   readonly edited: boolean;
   readonly posting: boolean;
   readonly regenerating: boolean;
-  /** Null where the button stands elsewhere at the moment. */
+  /** Null where the button is elsewhere at the moment. */
   readonly onRegenerate: (() => void) | null;
   readonly onConfirm: () => void;
   /** The chip of the facts left out. */

@@ -19,7 +19,7 @@ const TABS: readonly { readonly value: SheetTab; readonly label: string }[] = [
   { value: 'compare', label: 'Compare' },
 ];
 
-/** What the frame around a note can do, whatever stands in it. */
+/** What the frame around a note can do, whether or not the note is there. */
 export interface SheetFrame {
   readonly kind: NoteKind;
   readonly tall: boolean;

@@ -25,7 +25,7 @@ interface SheetNewsProps {
   readonly onReplace: (how: Replacing) => void;
 }
 
-/** What there is to tell of the note above its text; the text stays as it is. */
+/** News of the note, above its text; the text stays as it is. */
 export function SheetNews(props: SheetNewsProps) {
   const { version, preview, offered, work, generation, onReplace } = props;
   const failure = preview ? untoldFailure(version.base, preview) : null;
@@ -48,11 +48,11 @@ export function SheetNews(props: SheetNewsProps) {
           onKeep={props.onKeep}
           onCompare={props.onCompare}
           onTake={() => onReplace('shown')}
-          onRegenerate={() => onReplace('anew')}
+          onRegenerate={() => onReplace('again')}
         />
       )}
       {!offered && work.phase === 'idle' && preview?.ai_failure && version.base.origin !== 'ai' && (
-        <SubstituteStrip failure={preview.ai_failure} onRetry={() => onReplace('anew')} />
+        <SubstituteStrip failure={preview.ai_failure} onRetry={() => onReplace('again')} />
       )}
     </>
   );
@@ -67,7 +67,7 @@ function untoldFailure({ origin }: NoteBase, { ai_failure }: Preview): AiFailure
 interface NewNoteBarProps {
   /** The new note is of newer facts; else it is another one from the same facts. */
   readonly factsChanged: boolean;
-  /** Why the new note is the local drafter's, where it stands in for the AI's on the screen. */
+  /** Why the new note is the local drafter's, where the AI's is on the screen. */
   readonly failure: AiFailure | null;
   readonly edited: boolean;
   readonly comparing: boolean;
@@ -75,7 +75,7 @@ interface NewNoteBarProps {
   readonly onCompare: () => void;
   /** Puts the new note in place of the text. */
   readonly onTake: () => void;
-  /** Makes the note anew. */
+  /** Makes a new note. */
   readonly onRegenerate: () => void;
 }
 

@@ -11,7 +11,7 @@ import { toast } from '../ui/toast.tsx';
 import { isSavingFields } from './saved-field.tsx';
 import type { NoteCheckState } from './use-note-check.ts';
 
-/** Where the posting stands. */
+/** How far the posting is. */
 export type PostingState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'posting' }
@@ -35,7 +35,7 @@ interface PostingOptions {
   readonly check: NoteCheckState;
   /** Saves the draft; false where that failed, which the foot then says. */
   readonly flush: () => Promise<boolean>;
-  /** What the button says: where it has become otherwise meanwhile, nothing is done. */
+  /** What the button says. If that has changed on the other side, nothing is done. */
   readonly promise: PostingPromise;
 }
 

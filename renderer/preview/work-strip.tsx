@@ -14,7 +14,7 @@ const css = classesOf(styles);
 
 interface WorkStripProps {
   readonly work: Work;
-  /** A text stands below, which stays as it is until a new one is complete. */
+  /** There is a text below, which stays as it is until a new one is complete. */
   readonly hasText: boolean;
   readonly onStop: () => void;
   readonly onRetry: () => void;

@@ -119,7 +119,7 @@ test('the password field of a script run keeps it out of the note', async ({ app
   await technician.typeAfter('## Problem', `\nThe password is ${PASSWORD}.`);
   await technician.confirm();
   const preview = technician.region('Note preview');
-  await expect(preview.getByText(/X1/).first()).toBeVisible();
+  await expect(preview.getByTitle('Rule X1').first()).toBeVisible();
   await expect(preview.getByRole('button', { name: /anyway/i })).toHaveCount(0);
 });
 
