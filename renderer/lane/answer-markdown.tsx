@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import Markdown, { type Components, type ExtraProps } from 'react-markdown';
 import noteStyles from '../preview/rendered-note.module.css';
 import { classesOf, joinClasses } from '../ui/class-names.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
 import styles from './answer-text.module.css';
 import { CodeBlock } from './code-block.tsx';
 import { isTame, markdownParts } from './markdown-parts.ts';
@@ -37,7 +38,7 @@ export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
 
 /** Read again only when its own words change. What cannot be read as markdown is shown as it is. */
 const Part = memo(function Part({ markdown }: { readonly markdown: string }) {
-  const asItIs = <p className={css('plain')}>{markdown}</p>;
+  const asItIs = <PlainChunks text={markdown} />;
   if (!isTame(markdown)) return asItIs;
   return (
     <ErrorBoundary fallback={asItIs} resetKeys={[markdown]}>

@@ -2,7 +2,8 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react
 import type { Message } from '../../shared/domain/message.ts';
 import { useTurn } from '../bridge/use-turn.ts';
 import { classesOf } from '../ui/class-names.ts';
-import { answerFormat, collapsedAnswer, plainChunks } from './answer-format.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
+import { answerFormat, collapsedAnswer } from './answer-format.ts';
 import styles from './answer-text.module.css';
 import { ShowAll } from './show-all.tsx';
 import { useThrottled } from './use-throttled.ts';
@@ -52,20 +53,10 @@ const Words = memo(function Words({
   readonly plain: boolean;
 }) {
   if (text === '') return null;
-  if (plain) return <PlainAnswer text={text} />;
+  if (plain) return <PlainChunks text={text} />;
   return (
-    <Suspense fallback={<PlainAnswer text={text} />}>
+    <Suspense fallback={<PlainChunks text={text} />}>
       <AnswerMarkdown markdown={text} />
     </Suspense>
   );
 });
-
-/** A text of any length, in stretches: only the last is laid out again as it grows. */
-function PlainAnswer({ text }: { readonly text: string }) {
-  return plainChunks(text).map((chunk, index, { length }) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
-    <div key={index} className={css('plain', length > 1 && index < length - 1 && 'chunk')}>
-      {chunk}
-    </div>
-  ));
-}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { MOST_AT_ONCE, markupCost } from '../../shared/text-cost.ts';
 import { classesOf } from '../ui/class-names.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
 import styles from './rendered-note.module.css';
 
 const css = classesOf(styles);
@@ -13,10 +14,10 @@ export type NoteBlock =
 
 /**
  * Reads a note: headings after `## `, bullets after `- `, and text. Nothing else means anything, for
- * the PSA shows the same characters as plain text. A text too costly to draw line by line is one block.
+ * the PSA shows the same characters as plain text. Null for a text too costly to draw line by line.
  */
-export function noteBlocks(markdown: string): readonly NoteBlock[] {
-  if (markupCost(markdown) > MOST_AT_ONCE) return [{ type: 'text', text: markdown }];
+export function noteBlocks(markdown: string): readonly NoteBlock[] | null {
+  if (markupCost(markdown) > MOST_AT_ONCE) return null;
   const blocks: NoteBlock[] = [];
   // Lines of one kind that follow one another.
   let run: { type: 'list' | 'text'; lines: string[] } | undefined;
@@ -44,10 +45,14 @@ export function RenderedNote({ markdown }: { readonly markdown: string }) {
   const blocks = useMemo(() => noteBlocks(markdown), [markdown]);
   return (
     <div className={css('note')}>
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-        <Block key={index} block={block} />
-      ))}
+      {blocks === null ? (
+        <PlainChunks text={markdown} />
+      ) : (
+        blocks.map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+          <Block key={index} block={block} />
+        ))
+      )}
     </div>
   );
 }
@@ -66,6 +71,10 @@ function Block({ block }: { readonly block: NoteBlock }) {
         </ul>
       );
     case 'text':
-      return <p className={css('plain')}>{block.text}</p>;
+      return (
+        <div className={css('text')}>
+          <PlainChunks text={block.text} />
+        </div>
+      );
   }
 }

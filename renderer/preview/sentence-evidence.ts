@@ -2,7 +2,10 @@ import type { Finding, SentenceEvidence } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 
 /** What the editor keeps of a sentence; its place moves with the text. */
-export type SentenceSource = Pick<SentenceEvidence, 'provenance' | 'evidence_ids'>;
+export interface SentenceSource {
+  readonly provenance: SentenceEvidence['provenance'];
+  readonly evidence_ids: readonly string[];
+}
 
 /**
  * What the margin says of a line. `grounded`: rests on the record. `fixed`: standard text.

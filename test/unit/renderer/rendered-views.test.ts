@@ -99,15 +99,15 @@ function nodesOf(markdown: string): number {
 const VIEWS: Readonly<Record<string, (text: string) => number>> = {
   'an answer': answerNodes,
   'a message': (text) =>
-    readPlainText(text).reduce(
+    readPlainText(text)?.reduce(
       (sum, block) => sum + (block.type === 'code' ? 1 : block.inlines.length),
       0,
-    ),
+    ) ?? 1,
   'a note': (text) =>
-    noteBlocks(text).reduce(
+    noteBlocks(text)?.reduce(
       (sum, block) => sum + (block.type === 'list' ? block.items.length : 1),
       0,
-    ),
+    ) ?? 1,
   'a comparison': (text) =>
     compareNotes(text, `${text.slice(LENGTH / 4)}\nmore`)?.reduce(
       (sum, { parts }) => sum + parts.length,
