@@ -51,6 +51,7 @@ export function SavedField(props: SavedFieldProps) {
   const [error, setError] = useState<string>();
   /** Not sent twice, and an older text that is under way is not the last word. */
   const sent = useRef<string>(undefined);
+  const isShown = useRef(false);
 
   async function flush(): Promise<boolean> {
     const typed = text.trim();
@@ -60,6 +61,7 @@ export function SavedField(props: SavedFieldProps) {
     try {
       await save(typed);
       setError(undefined);
+      if (!isShown.current) clear();
       setTimeout(() => {
         saving -= 1;
       }, NOTE_FOLLOWS_MS);
@@ -86,12 +88,14 @@ export function SavedField(props: SavedFieldProps) {
     return () => clearTimeout(timer);
   }, [text, value]);
   useEffect(() => {
+    isShown.current = true;
     const leave = () => void flushNow();
     const stop = savesWithAll(() => flushNow());
     window.addEventListener('pagehide', leave);
     return () => {
       stop();
       window.removeEventListener('pagehide', leave);
+      isShown.current = false;
       leave();
     };
   }, []);
