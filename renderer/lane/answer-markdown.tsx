@@ -2,11 +2,12 @@ import { type ComponentProps, memo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import Markdown, { type Components, type ExtraProps } from 'react-markdown';
 import noteStyles from '../preview/rendered-note.module.css';
-import { SAFE_COMPONENTS } from '../preview/rendered-note.tsx';
 import { classesOf, joinClasses } from '../ui/class-names.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
 import styles from './answer-text.module.css';
 import { CodeBlock } from './code-block.tsx';
 import { isTame, markdownParts } from './markdown-parts.ts';
+import { SafeLink } from './safe-link.tsx';
 
 const note = classesOf(noteStyles);
 const css = classesOf(styles);
@@ -14,7 +15,14 @@ const css = classesOf(styles);
 /** Two lines at least that begin with a bar, the first of which ends with one. */
 const TABLE = /^\|.*\|[ \t]*\n\|/;
 
-const components: Components = { ...SAFE_COMPONENTS, pre: Pre, p: Paragraph };
+const components: Components = {
+  a: ({ href, children }) => <SafeLink url={href}>{children}</SafeLink>,
+  // Nothing is fetched: an image shows as its words.
+  img: ({ alt }) => <span className={css('image')}>[image: {alt || 'no description'}]</span>,
+  input: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  pre: Pre,
+  p: Paragraph,
+};
 
 /** An answer of the copilot as a reader sees it. Raw HTML shows as text, and nothing is fetched. */
 export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
@@ -28,9 +36,9 @@ export function AnswerMarkdown({ markdown }: { readonly markdown: string }) {
   );
 }
 
-/** Read anew only when its own words change. What cannot be read as markdown is shown as it is. */
+/** Read again only when its own words change. What cannot be read as markdown is shown as it is. */
 const Part = memo(function Part({ markdown }: { readonly markdown: string }) {
-  const asItIs = <p className={css('plain')}>{markdown}</p>;
+  const asItIs = <PlainChunks text={markdown} />;
   if (!isTame(markdown)) return asItIs;
   return (
     <ErrorBoundary fallback={asItIs} resetKeys={[markdown]}>

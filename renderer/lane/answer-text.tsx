@@ -2,7 +2,8 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react
 import type { Message } from '../../shared/domain/message.ts';
 import { useTurn } from '../bridge/use-turn.ts';
 import { classesOf } from '../ui/class-names.ts';
-import { answerFormat, collapsedAnswer, FORMATTED_AT_MOST, plainChunks } from './answer-format.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
+import { answerFormat, collapsedAnswer } from './answer-format.ts';
 import styles from './answer-text.module.css';
 import { ShowAll } from './show-all.tsx';
 import { useThrottled } from './use-throttled.ts';
@@ -24,23 +25,20 @@ export function AnswerText({ message }: { readonly message: Message }) {
   const live = useTurn(message.session_id, (turn) =>
     turn?.message_id === message.id ? turn.text : '',
   );
-  // What the session holds may be ahead of what came to this window, right after a reload.
+  // What the session has may be ahead of what came to this window, right after a reload.
   const isLive = writing && live.length >= message.body.length;
   const text = useThrottled(isLive ? live : message.body, DRAW_EVERY_MS, writing);
   const cut = useMemo(() => (writing ? null : collapsedAnswer(text)), [writing, text]);
   // A long text that is finished is drawn part by part, between what else the window has to do.
   const shown = useDeferredValue(cut === null || all ? text : cut);
-  const plain = answerFormat(text.length, writing) === 'plain';
+  const plain = useMemo(() => answerFormat(text, writing) === 'plain', [text, writing]);
   return (
     <>
       <div data-message-body={message.id}>
         <Words text={shown} plain={plain} />
       </div>
       {plain && !writing && (
-        <p className={css('remark')}>
-          Shown as plain text: beyond {FORMATTED_AT_MOST.toLocaleString('en')} characters an answer
-          is not formatted.
-        </p>
+        <p className={css('remark')}>Too long to format. Shown as plain text.</p>
       )}
       {cut !== null && <ShowAll all={all} length={text.length} onChange={setAll} />}
     </>
@@ -55,20 +53,10 @@ const Words = memo(function Words({
   readonly plain: boolean;
 }) {
   if (text === '') return null;
-  if (plain) return <PlainAnswer text={text} />;
+  if (plain) return <PlainChunks text={text} />;
   return (
-    <Suspense fallback={<PlainAnswer text={text} />}>
+    <Suspense fallback={<PlainChunks text={text} />}>
       <AnswerMarkdown markdown={text} />
     </Suspense>
   );
 });
-
-/** A text of any length, in stretches: only the last is laid out anew as it grows. */
-function PlainAnswer({ text }: { readonly text: string }) {
-  return plainChunks(text).map((chunk, index, { length }) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
-    <div key={index} className={css('plain', length > 1 && index < length - 1 && 'chunk')}>
-      {chunk}
-    </div>
-  ));
-}

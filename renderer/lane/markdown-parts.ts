@@ -1,3 +1,5 @@
+import { MOST_AT_ONCE, markupCost } from '../../shared/text-cost.ts';
+
 /** A part is at least so long, or markdown would be read in too many small pieces. */
 const PART_LENGTH = 600;
 
@@ -12,7 +14,7 @@ const MAY_GO_ON = /^(?:[ \t>|*+-]|\d)/;
 /**
  * Cuts markdown into parts that mean the same when each is read for itself: at empty lines outside of
  * code, before a line that begins a block of its own. All but the last part stay as they are when
- * the text grows, so that only the last is read anew while an answer is written.
+ * the text grows, so that only the last is read again while an answer is written.
  */
 export function markdownParts(text: string): readonly string[] {
   const parts: string[] = [];
@@ -46,23 +48,7 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   return closes ? undefined : open;
 }
 
-/** Deeper nesting has no meaning to a reader, and each level costs the page a box in a box. */
-const DEEPEST = 12;
-const NESTING = new RegExp(
-  `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST + 1}}`,
-  'm',
-);
-
-/** Marks of emphasis and links that a part may hold; reading them takes more than their number. */
-const MOST_MARKS = 2_000;
-
 /** Whether a part can be read as markdown in a moment. What is not made to be read is shown as it is. */
 export function isTame(part: string): boolean {
-  return part.length <= LONGEST_PART && !NESTING.test(part) && !hasTooManyMarks(part);
-}
-
-function hasTooManyMarks(part: string): boolean {
-  let marks = 0;
-  for (const _ of part.matchAll(/[[\]*_`<]/g)) marks += 1;
-  return marks > MOST_MARKS;
+  return part.length <= LONGEST_PART && markupCost(part) <= MOST_AT_ONCE;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Message } from '../../shared/domain/message.ts';
 import { classesOf } from '../ui/class-names.ts';
+import { PlainChunks } from '../ui/plain-chunks.tsx';
 import styles from './message-text.module.css';
 import { collapsedBody, type Inline, readPlainText } from './plain-text.ts';
 import { SafeLink } from './safe-link.tsx';
@@ -25,6 +26,7 @@ export function MessageText({ message }: { readonly message: Message }) {
 /** Text as it was typed, with code and links told apart. */
 export function PlainText({ body }: { readonly body: string }) {
   const blocks = useMemo(() => readPlainText(body), [body]);
+  if (blocks === null) return <PlainChunks text={body} />;
   return blocks.map((block, index) =>
     block.type === 'code' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place

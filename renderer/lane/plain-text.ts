@@ -1,3 +1,5 @@
+import { MOST_IN_ALL, markupCost } from '../../shared/text-cost.ts';
+
 /** A stretch of a message that is shown in one way. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -14,8 +16,10 @@ const INLINE = /`([^`\n]+)`|https:\/\/[^\s<>"'`]+/g;
 /**
  * Reads a technician's message. It is shown as it was typed, line breaks and all; only code between
  * back-ticks and https links are told apart, so that no log line turns into a heading or a list.
+ * Null for a text too costly to read: it is shown as it is.
  */
-export function readPlainText(body: string): readonly Block[] {
+export function readPlainText(body: string): readonly Block[] | null {
+  if (markupCost(body) > MOST_IN_ALL) return null;
   const blocks: Block[] = [];
   let end = 0;
   for (const match of body.matchAll(FENCE)) {

@@ -4,13 +4,13 @@ import type { NoteProgress } from './generation.ts';
 /** What the AI is doing at each step, in words. */
 export const STEP_WORDS: Readonly<Record<NoteProgress['step'], string>> = {
   asking: 'Claude is reading the facts',
-  waiting: 'Claude is busy; it is asked again in a moment',
+  waiting: 'Claude is busy. Retrying soon',
   writing: 'Claude is writing',
-  checking: 'The draft is being checked',
-  mending: 'Claude is putting right what the checks found',
+  checking: 'Checking the draft',
+  mending: 'Claude is correcting the draft',
 };
 
-/** Failures that no new attempt mends before the settings are put right. */
+/** Failures that no retry gets past before the settings are corrected. */
 const NEED_SETTINGS: ReadonlySet<ErrorCode> = new Set([
   'AUTH_FAILED',
   'NOT_CONFIGURED',

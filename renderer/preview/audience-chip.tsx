@@ -5,7 +5,7 @@ import { AUDIENCES, EXPOSED } from './posting-words.ts';
 
 interface AudienceChipProps {
   readonly kind: NoteKind;
-  /** It was meant for staff, and stands where the customer reads it. */
+  /** It was meant for staff and ended up where the customer reads it. */
   readonly exposed?: boolean;
 }
 

@@ -63,7 +63,7 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
       try {
         await save(taken.value);
       } catch (error) {
-        // A newer value that came meanwhile wins; otherwise this one waits for the next try.
+        // A newer value wins; otherwise this one waits for the next try.
         waiting ??= taken;
         setStatus({ state: 'failed', error });
         return false;

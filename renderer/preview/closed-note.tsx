@@ -1,26 +1,37 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Copy, Download, ScanEye } from 'lucide-react';
+import { CircleArrowUp, CircleCheck, Copy, Download, ScanEye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { invoke } from '../bridge/client.ts';
 import { useWasJustPosted } from '../posting/just-posted.ts';
+import { Announced } from '../ui/announced.tsx';
 import { Button } from '../ui/button.tsx';
-import { classesOf } from '../ui/class-names.ts';
+import { Chip } from '../ui/chip.tsx';
+import { classesOf, joinClasses } from '../ui/class-names.ts';
+import { TabStrip } from '../ui/tab-strip.tsx';
+import { fullTime } from '../ui/time.ts';
 import { toast, toastError } from '../ui/toast.tsx';
 import { useViewState } from '../view-state.ts';
 import { AuditTrail } from './audit-trail.tsx';
-import { ClosedHeader } from './closed-header.tsx';
 import styles from './closed-note.module.css';
 import { CompareView } from './compare-view.tsx';
-import { closedWords, noteFileName } from './posting-words.ts';
+import { closedWords, noteFileName, outcomeWords } from './posting-words.ts';
 import { RenderedNote } from './rendered-note.tsx';
+import headerStyles from './sheet-header.module.css';
 import { TicketRecord } from './ticket-record.tsx';
 import { WhatAiSees } from './what-ai-sees.tsx';
 
 const css = classesOf(styles);
+const head = classesOf(headerStyles);
 
-export type ClosedTab = 'note' | 'compare' | 'history';
+type ClosedTab = 'note' | 'compare' | 'history';
+
+const TABS: readonly { readonly value: ClosedTab; readonly label: string }[] = [
+  { value: 'note', label: 'Note' },
+  { value: 'compare', label: 'Compare' },
+  { value: 'history', label: 'History' },
+];
 
 /** What became of a session: the note as it was posted, where it came from, and every step on the way. */
 export function ClosedNote({ snapshot }: { readonly snapshot: SessionSnapshot }) {
@@ -60,6 +71,33 @@ export function ClosedNote({ snapshot }: { readonly snapshot: SessionSnapshot })
   );
 }
 
+interface ClosedHeaderProps {
+  readonly posted: WriteBack;
+  /** The outcome is news: it is said in a live region. */
+  readonly announced: boolean;
+}
+
+/** The outcome in words, and the three ways to look at what was posted. */
+function ClosedHeader({ posted, announced }: ClosedHeaderProps) {
+  const Icon = posted.kind === 'resolve' ? CircleCheck : CircleArrowUp;
+  return (
+    <header className={head('header')}>
+      <Icon size={17} aria-hidden className={css('mark', posted.kind)} />
+      <h2 className={joinClasses(head('title'), css('outcome'))}>
+        {announced ? <Announced words={outcomeWords(posted)} /> : outcomeWords(posted)}
+      </h2>
+      <time className={css('when')} dateTime={new Date(posted.created_at).toISOString()}>
+        {fullTime(posted.created_at)}
+      </time>
+      <Chip tone={posted.kind === 'resolve' ? 'customer' : 'internal'} className={css('for')}>
+        {posted.kind === 'resolve' ? 'Written for the customer' : 'Written for staff'}
+      </Chip>
+      <div className={head('space')} />
+      <TabStrip label="View of the posted note" tabs={TABS} />
+    </header>
+  );
+}
+
 interface DraftBesidePostedProps {
   readonly snapshot: SessionSnapshot;
   readonly posted: WriteBack;
@@ -69,8 +107,7 @@ interface DraftBesidePostedProps {
 function DraftBesidePosted({ snapshot, posted }: DraftBesidePostedProps) {
   const stored = snapshot.drafts.find(({ kind }) => kind === posted.kind);
   const before = posted.draft_markdown ?? stored?.base_markdown;
-  if (before === undefined)
-    return <p className={css('quiet')}>No draft was kept beside this note.</p>;
+  if (before === undefined) return <p className={css('quiet')}>No draft was kept.</p>;
   const origin = posted.draft_origin === 'ai' ? 'AI draft' : 'generated draft';
   return (
     <CompareView
@@ -78,7 +115,7 @@ function DraftBesidePosted({ snapshot, posted }: DraftBesidePostedProps) {
       after={posted.markdown}
       beforeLabel={`only in the ${origin}`}
       afterLabel="only in the posted note"
-      sameWords={`Posted as generated: the ${origin} and the posted note read the same.`}
+      sameWords={`The ${origin} and the posted note are the same.`}
     />
   );
 }
@@ -96,23 +133,23 @@ function ClosedActions({ snapshot, posted }: ClosedActionsProps) {
   const { openDialog } = useViewState();
   const copy = () =>
     invoke('app.copyText', { text: markdown }).then(
-      () => toast({ title: 'The note is on the clipboard.', tone: 'ok' }),
+      () => toast({ title: 'Note copied.', tone: 'ok' }),
       toastError,
     );
   const save = () =>
     invoke('app.exportFile', { suggested_name: noteFileName(title, kind), text: markdown }).then(
       ({ file }) => {
-        if (file !== null) toast({ title: 'The note is saved.', detail: file, tone: 'ok' });
+        if (file !== null) toast({ title: 'Note exported.', detail: file, tone: 'ok' });
       },
       toastError,
     );
   return (
     <footer className={css('foot')}>
       <Button icon={Copy} onClick={() => void copy()}>
-        Copy as markdown
+        Copy note
       </Button>
       <Button icon={Download} onClick={() => void save()}>
-        Export as file
+        Export note
       </Button>
       <Button variant="ghost" icon={ScanEye} onClick={() => setAsked(true)}>
         What the AI saw
@@ -120,7 +157,7 @@ function ClosedActions({ snapshot, posted }: ClosedActionsProps) {
       <WhatAiSees open={asked} onOpenChange={setAsked} snapshot={snapshot} kind={kind} />
       <div className={css('space')} />
       <Button variant="primary" onClick={() => openDialog('new-session')}>
-        Start the next session
+        New session
       </Button>
     </footer>
   );

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
+import type { Preview } from '../../shared/domain/note.ts';
+import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { writeKeys } from '../ui/keys.ts';
 import styles from './compare-view.module.css';
 import { compareNotes, type DiffPart, type DiffRow, sameNote } from './note-diff.ts';
 
@@ -24,6 +27,7 @@ export function CompareView({
   sameWords,
 }: CompareViewProps) {
   const rows = useMemo(() => compareNotes(before, after), [before, after]);
+  if (rows === null) return <p className={css('nothing')}>Too long to compare line by line.</p>;
   if (sameNote(rows)) return <p className={css('nothing')}>{sameWords}</p>;
   return (
     <div className={css('compare')}>
@@ -38,6 +42,35 @@ export function CompareView({
         ))}
       </div>
     </div>
+  );
+}
+
+interface CompareWithGeneratedProps {
+  readonly preview: Preview;
+  readonly text: string;
+  readonly onTake: (preview: Preview) => void;
+}
+
+/** The text beside the generated note, with the way to take that one. */
+export function CompareWithGenerated({ preview, text, onTake }: CompareWithGeneratedProps) {
+  return (
+    <>
+      <CompareView
+        before={preview.markdown}
+        after={text}
+        beforeLabel="only in the generated note"
+        afterLabel="only in yours"
+        sameWords="Your text and the generated note are the same."
+      />
+      {preview.markdown !== text && (
+        <div className={css('take')}>
+          <Button size="sm" onClick={() => onTake(preview)}>
+            Use the generated version
+          </Button>
+          <span>{writeKeys('Mod+Z')} restores yours.</span>
+        </div>
+      )}
+    </>
   );
 }
 

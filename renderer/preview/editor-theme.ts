@@ -1,7 +1,4 @@
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 
 const wavy = (color: string) => ({
   backgroundImage: 'none',
@@ -10,7 +7,8 @@ const wavy = (color: string) => ({
   textUnderlineOffset: '4px',
 });
 
-const theme = EditorView.theme({
+/** How the note's editor looks; colours come from the tokens, so both themes are one. */
+export const editorTheme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'transparent', color: 'var(--text)', fontSize: '12.5px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '21px', overflow: 'auto' },
@@ -22,7 +20,7 @@ const theme = EditorView.theme({
   '.cm-evidence': { width: '30px' },
   '.cm-evidence .cm-gutterElement': { display: 'grid', placeItems: 'start center' },
   '.cm-evidence-words .cm-gutterElement': {
-    minWidth: '74px',
+    minWidth: '88px',
     padding: '0 14px 0 8px',
     textAlign: 'right',
     font: '400 11px/21px var(--sans)',
@@ -50,7 +48,11 @@ const theme = EditorView.theme({
   '.cm-line.cm-line-block': {
     backgroundColor: 'color-mix(in srgb, var(--danger) 7%, transparent)',
   },
-  '.cm-line.cm-line-lit': { backgroundColor: 'color-mix(in srgb, var(--accent) 11%, transparent)' },
+  '.cm-heading': { color: 'var(--accent-text)', fontWeight: '650' },
+  '.cm-lit': {
+    borderRadius: '3px',
+    backgroundColor: 'color-mix(in srgb, var(--accent) 14%, transparent)',
+  },
   '.cm-lintRange-error': wavy('var(--danger)'),
   '.cm-lintRange-warning': wavy('var(--warn)'),
   '.cm-lintRange-active': { backgroundColor: 'transparent' },
@@ -82,14 +84,3 @@ const theme = EditorView.theme({
     font: '500 12px/17px var(--sans)',
   },
 });
-
-const highlight = HighlightStyle.define([
-  { tag: tags.heading, color: 'var(--accent-text)', fontWeight: '650' },
-  { tag: tags.strong, fontWeight: '650' },
-  { tag: tags.emphasis, fontStyle: 'italic' },
-  { tag: tags.monospace, color: 'var(--muted)' },
-  { tag: tags.link, color: 'var(--accent-text)' },
-]);
-
-/** How the note's editor looks; colours come from the tokens, so both themes are one. */
-export const editorTheme: Extension = [theme, syntaxHighlighting(highlight)];

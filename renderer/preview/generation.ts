@@ -10,7 +10,7 @@ export type NoteProgress = EventPayload<'preview.progress'>;
  */
 export type Wish = 'follow' | 'again' | 'local';
 
-/** Where the making of a note stands. */
+/** How far the making of a note is. */
 export type Work =
   | { readonly phase: 'idle' }
   | {
@@ -44,9 +44,9 @@ export type OnFresh = (preview: Preview) => void;
 /** The making of one note, followed as its session changes. */
 export interface Generation {
   readonly state: GenerationState;
-  /** The session stands at this version now: asks for its note, or goes on with the technician's wish. */
+  /** The session has this version now: asks for its note, or continues with the technician's wish. */
   follow(stateVersion: number): void;
-  /** Makes the note anew, cache or no cache. */
+  /** Makes a new note, cache or no cache. */
   again(onFresh?: OnFresh): void;
   /** Has the local drafter make it, this once. */
   local(onFresh?: OnFresh): void;

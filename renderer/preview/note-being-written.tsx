@@ -1,13 +1,16 @@
+import type { NoteKind } from '../../shared/domain/note.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { type Generation, isUnderWay, type Work } from './generation.ts';
 import styles from './note-being-written.module.css';
+import previewStyles from './note-preview.module.css';
 import sheetStyles from './note-sheet.module.css';
-import { PreviewWaiting } from './preview-waiting.tsx';
+import { NOTE_TITLES } from './posting-words.ts';
 import { OriginChip, type SheetFrame, SheetHeader } from './sheet-header.tsx';
 import { WorkStrip } from './work-strip.tsx';
 
 const css = classesOf(styles);
 const sheet = classesOf(sheetStyles);
+const region = classesOf(previewStyles);
 
 interface NoteBeingWrittenProps {
   readonly frame: SheetFrame;
@@ -59,5 +62,17 @@ function TextSoFar({ markdown }: { readonly markdown: string }) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** The sheet's place for the moment until something is known of the note. */
+function PreviewWaiting({ kind }: { readonly kind: NoteKind }) {
+  return (
+    <div className={region('waiting', kind)} aria-busy>
+      <span className={region('words')}>Writing the {NOTE_TITLES[kind].toLowerCase()}…</span>
+      <span className={region('bar', 'short')} />
+      <span className={region('bar')} />
+      <span className={region('bar', 'middle')} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { MOST_AT_ONCE, markupCost } from '../../shared/text-cost.ts';
 
 /** A stretch of a line, and whether only one of the two texts has it. */
 export interface DiffPart {
@@ -6,7 +7,7 @@ export interface DiffPart {
   readonly change: 'same' | 'removed' | 'added';
 }
 
-/** One line of the comparison; a `changed` line holds both wordings. */
+/** One line of the comparison; a `changed` line has both wordings. */
 export interface DiffRow {
   readonly type: 'same' | 'removed' | 'added' | 'changed';
   readonly parts: readonly DiffPart[];
@@ -15,25 +16,42 @@ export interface DiffRow {
 /** Below this share of common words, two lines read better one under the other than woven together. */
 const WOVEN_FROM = 0.4;
 
-/** Compares two notes line by line, and word by word where a line was reworded. */
-export function compareNotes(before: string, after: string): readonly DiffRow[] {
+/*
+ * Finding the difference takes the square of its size. Beyond these limits lines are shown whole, one
+ * text after the other.
+ */
+const MOST_CHANGED_LINES = 1_000;
+const MOST_CHANGED_WORDS = 200;
+const LONGEST_WOVEN_LINE = 4_000;
+const MOST_WOVEN_PAIRS = 300;
+
+/**
+ * Compares two notes line by line, and word by word where a line was reworded. Null where a text is
+ * too costly to draw line by line.
+ */
+export function compareNotes(before: string, after: string): readonly DiffRow[] | null {
+  if (Math.max(markupCost(before), markupCost(after)) > MOST_AT_ONCE) return null;
+  const [old, fresh] = [before.split('\n'), after.split('\n')];
+  const changes = diffArrays(old, fresh, { maxEditLength: MOST_CHANGED_LINES });
+  if (changes === undefined) {
+    return [...wholeRows('removed', old), ...wholeRows('added', fresh)];
+  }
+  const pairs = { left: MOST_WOVEN_PAIRS };
   const rows: DiffRow[] = [];
   let removed: readonly string[] = [];
-  for (const change of diffArrays(before.split('\n'), after.split('\n'))) {
+  for (const change of changes) {
     if (change.removed) {
       removed = change.value;
       continue;
     }
     if (change.added) {
-      rows.push(...pairLines(removed, change.value));
+      rows.push(...pairLines(removed, change.value, pairs));
     } else {
-      rows.push(...removed.map((line) => wholeRow('removed', line)));
-      rows.push(...change.value.map((line) => wholeRow('same', line)));
+      rows.push(...wholeRows('removed', removed), ...wholeRows('same', change.value));
     }
     removed = [];
   }
-  rows.push(...removed.map((line) => wholeRow('removed', line)));
-  return rows;
+  return [...rows, ...wholeRows('removed', removed)];
 }
 
 /** True where the two notes read the same. */
@@ -41,35 +59,49 @@ export function sameNote(rows: readonly DiffRow[]): boolean {
   return rows.every(({ type }) => type === 'same');
 }
 
-function pairLines(removed: readonly string[], added: readonly string[]): DiffRow[] {
+function pairLines(
+  removed: readonly string[],
+  added: readonly string[],
+  pairs: { left: number },
+): readonly DiffRow[] {
   const rows: DiffRow[] = [];
-  const leftRemoved = [...removed];
+  let gone = 0;
   for (const line of added) {
-    const partner = leftRemoved.findIndex((candidate) => isReworded(candidate, line));
-    if (partner === -1) {
-      rows.push(wholeRow('added', line));
-      continue;
+    let row: DiffRow = wholeRow('added', line);
+    for (let at = gone; at < removed.length && pairs.left > 0; at += 1) {
+      pairs.left -= 1;
+      const parts = wovenParts(removed[at] ?? '', line);
+      if (parts === null) continue;
+      // Lines before the partner were taken out; they keep their place in the text.
+      rows.push(...wholeRows('removed', removed.slice(gone, at)));
+      gone = at + 1;
+      row = { type: 'changed', parts };
+      break;
     }
-    // Lines before the partner were taken out; they keep their place in the text.
-    for (const gone of leftRemoved.splice(0, partner)) rows.push(wholeRow('removed', gone));
-    const [before] = leftRemoved.splice(0, 1);
-    rows.push({ type: 'changed', parts: wordParts(before ?? '', line) });
+    rows.push(row);
   }
-  return [...rows, ...leftRemoved.map((line) => wholeRow('removed', line))];
+  return [...rows, ...wholeRows('removed', removed.slice(gone))];
 }
 
-function isReworded(before: string, after: string): boolean {
-  const shared = wordParts(before, after)
-    .filter(({ change, text }) => change === 'same' && text.trim() !== '')
+/** Two lines woven together word by word; null where they have too little in common for it. */
+function wovenParts(before: string, after: string): readonly DiffPart[] | null {
+  const longest = Math.max(before.trim().length, after.trim().length, 1);
+  if (longest > LONGEST_WOVEN_LINE) return null;
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGED_WORDS });
+  const parts = (changes ?? []).map(
+    ({ value, added, removed }): DiffPart => ({
+      text: value,
+      change: added ? 'added' : removed ? 'removed' : 'same',
+    }),
+  );
+  const shared = parts
+    .filter(({ change }) => change === 'same')
     .reduce((length, { text }) => length + text.trim().length, 0);
-  return shared >= WOVEN_FROM * Math.max(before.trim().length, after.trim().length, 1);
+  return shared >= WOVEN_FROM * longest ? parts : null;
 }
 
-function wordParts(before: string, after: string): DiffPart[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+function wholeRows(type: 'same' | 'removed' | 'added', lines: readonly string[]): DiffRow[] {
+  return lines.map((line) => wholeRow(type, line));
 }
 
 function wholeRow(type: 'same' | 'removed' | 'added', text: string): DiffRow {

@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { markdown } from '@codemirror/lang-markdown';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
@@ -8,18 +7,19 @@ import type { Finding } from '../../shared/domain/note.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { adoptEditorStyles } from './adopt-styles.ts';
 import { editorTheme } from './editor-theme.ts';
-import { isHandOff } from './finding-groups.ts';
-import type { LineMark } from './line-evidence.ts';
 import {
-  lineMarksExtension,
-  markAt,
+  evidenceExtension,
   nextLineOf,
-  setLineMarks,
+  type Pointed,
+  pointedAt,
   setLitEvidence,
-} from './line-marks-extension.ts';
-import styles from './note-editor.module.css';
+  setNoteMarks,
+} from './evidence-extension.ts';
+import { noteDialect } from './note-dialect.ts';
 import type { NoteEdit } from './note-edits.ts';
 import { Loaded, loading, replacement } from './note-replacing.ts';
+import styles from './note-sheet.module.css';
+import type { NoteCheckState } from './use-note-check.ts';
 
 const css = classesOf(styles);
 
@@ -44,14 +44,13 @@ export interface NoteEditorHandle {
 interface NoteEditorProps {
   readonly ref: Ref<NoteEditorHandle>;
   readonly initialText: string;
-  readonly marks: readonly LineMark[];
-  readonly findings: readonly Finding[];
+  readonly check: NoteCheckState;
   readonly lit: readonly string[];
   readonly readOnly: boolean;
   readonly describedBy: string;
   readonly onChange: (text: string) => void;
-  /** The line under the pointer or, with the focus inside, under the caret. */
-  readonly onPointAt: (mark: LineMark | undefined) => void;
+  /** What is said of the sentence under the pointer or, with the focus inside, under the caret. */
+  readonly onPointAt: (pointed: Pointed | undefined) => void;
   readonly onRepair: (finding: Finding) => void;
   /** The text can be changed from now on. */
   readonly onUnlocked: () => void;
@@ -60,7 +59,7 @@ interface NoteEditorProps {
 
 /** The note's text, with its evidence in the margins and its findings underlined. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { ref, initialText, marks, findings, lit, readOnly, describedBy } = props;
+  const { ref, initialText, check, lit, readOnly, describedBy } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const locked = useRef(new Compartment());
@@ -74,28 +73,26 @@ export function NoteEditor(props: NoteEditorProps) {
   useEffect(() => {
     if (host.current === null) return;
     adoptEditorStyles();
-    let pointed: LineMark | undefined;
-    const pointAt = (mark: LineMark | undefined) => {
-      if (mark === pointed) return;
-      pointed = mark;
-      onPointAt(mark);
+    let last: string | undefined;
+    const pointAt = (pointed: Pointed | undefined) => {
+      const now = JSON.stringify(pointed);
+      if (now === last) return;
+      last = now;
+      onPointAt(pointed);
     };
-    const caretMark = (editor: EditorView) =>
-      editor.hasFocus
-        ? markAt(editor, editor.state.doc.lineAt(editor.state.selection.main.head).from)
-        : undefined;
+    const atCaret = ({ hasFocus, state }: EditorView) =>
+      hasFocus ? pointedAt(state, state.selection.main.head) : undefined;
     const editor = new EditorView({
       parent: host.current,
       state: EditorState.create({
         doc: initialText,
         extensions: [
           history(),
-          markdown(),
-          EditorView.inputHandler.of(joinTypedDash),
+          noteDialect,
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           editorTheme,
-          lineMarksExtension({ onPointAt: pointAt }),
+          evidenceExtension(pointAt),
           locked.current.of(EditorState.readOnly.of(false)),
           EditorView.contentAttributes.of({
             'aria-label': 'Note',
@@ -107,14 +104,13 @@ export function NoteEditor(props: NoteEditorProps) {
             const loaded = update.transactions.some((step) => step.annotation(Loaded) === true);
             if (update.docChanged && !loaded) onChange(update.state.doc.toString());
             if (update.selectionSet || update.focusChanged || hasNewMarks(update.transactions)) {
-              pointAt(caretMark(update.view));
+              pointAt(atCaret(update.view));
             }
           }),
           EditorView.domEventHandlers({
             mousemove(event, current) {
-              const position = current.posAtCoords({ x: event.clientX, y: event.clientY });
-              if (position !== null)
-                pointAt(markAt(current, current.state.doc.lineAt(position).from));
+              const place = current.posAtCoords({ x: event.clientX, y: event.clientY });
+              if (place !== null) pointAt(pointedAt(current.state, place));
             },
             blur: () => onBlur(),
           }),
@@ -126,7 +122,7 @@ export function NoteEditor(props: NoteEditorProps) {
       editor.dispatch({ effects: EditorView.scrollIntoView(editor.state.selection.main.head) });
     });
     keepCaret.observe(host.current);
-    const leave = () => pointAt(caretMark(editor));
+    const leave = () => pointAt(atCaret(editor));
     editor.dom.addEventListener('mouseleave', leave);
     view.current = editor;
     return () => {
@@ -136,7 +132,16 @@ export function NoteEditor(props: NoteEditorProps) {
     };
   }, []);
 
-  useEffect(() => view.current?.dispatch({ effects: setLineMarks.of(marks) }), [marks]);
+  useEffect(() => {
+    const editor = view.current;
+    // Places in another text than this one; its own check is on its way.
+    if (editor === null || editor.state.doc.toString() !== check.text) return;
+    editor.dispatch({ effects: setNoteMarks.of(check) });
+    const diagnostics = check.findings.map((finding) =>
+      diagnosticOf(finding, () => onRepair(finding)),
+    );
+    editor.dispatch(setDiagnostics(editor.state, diagnostics));
+  }, [check]);
   useEffect(() => view.current?.dispatch({ effects: setLitEvidence.of(lit) }), [lit]);
   useEffect(() => {
     view.current?.dispatch({
@@ -144,16 +149,6 @@ export function NoteEditor(props: NoteEditorProps) {
     });
     if (!readOnly) onUnlocked();
   }, [readOnly]);
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === null) return;
-    const length = editor.state.doc.length;
-    const diagnostics = findings
-      .filter((finding) => finding.to <= length && !isHandOff(finding))
-      .map((finding) => diagnosticOf(finding, () => onRepair(finding)));
-    editor.dispatch(setDiagnostics(editor.state, diagnostics));
-  }, [findings]);
-
   useImperativeHandle(ref, () => ({
     replaceAll(text) {
       const editor = view.current;
@@ -196,31 +191,16 @@ export function NoteEditor(props: NoteEditorProps) {
 }
 
 function hasNewMarks(transactions: readonly Transaction[]): boolean {
-  return transactions.some(({ effects }) => effects.some((effect) => effect.is(setLineMarks)));
-}
-
-/**
- * Enter at the end of a bullet begins the next one; whoever types the dash all the same meets the
- * one that is there, and does not end up with a list in a list.
- */
-function joinTypedDash(editor: EditorView, from: number, _to: number, text: string): boolean {
-  const line = editor.state.doc.lineAt(from);
-  if (text !== ' ' || editor.state.sliceDoc(line.from, from) !== '- -') return false;
-  editor.dispatch({
-    changes: { from: line.from + 1, to: from, insert: ' ' },
-    selection: { anchor: line.from + 2 },
-    userEvent: 'input.type',
-  });
-  return true;
+  return transactions.some(({ effects }) => effects.some((effect) => effect.is(setNoteMarks)));
 }
 
 function diagnosticOf(finding: Finding, repair: () => void): Diagnostic {
-  const { from, to, level, message, rule_id } = finding;
+  const { from, to, level, message } = finding;
   return {
     from,
     to,
     message,
-    source: level === 'block' ? `Blocked · ${rule_id}` : rule_id,
+    ...(level === 'block' ? { source: 'Blocked' } : {}),
     severity: level === 'block' ? 'error' : 'warning',
     actions: finding.repair === null ? [] : [{ name: finding.repair.label, apply: repair }],
   };

@@ -9,9 +9,13 @@ export interface NoteEdit {
   readonly insert: string;
 }
 
+const NOTHING_CONFIRMED: ReadonlySet<string> = new Set(
+  Object.values(FIXED_SENTENCES).map(({ nothing_confirmed }) => nothing_confirmed),
+);
+
 /**
- * The edit that adds a fact as the last bullet of the section for confirmed things; it takes the
- * place of "Nothing confirmed yet." A note without that heading gets it at the end.
+ * The edit that adds a fact as the last bullet of the section for confirmed things; it replaces the
+ * standard text of an empty one. A note without that heading gets it at the end.
  */
 export function addFactEdit(markdown: string, kind: NoteKind, factText: string): NoteEdit {
   const bullet = `- ${singleLine(factText)}`;
@@ -33,7 +37,7 @@ export function addFactEdit(markdown: string, kind: NoteKind, factText: string):
   const from = offsetOfLine(lines, last);
   const lastText = lines[last] ?? '';
   const to = from + lastText.length;
-  if (lastText.trim() === FIXED_SENTENCES.nothing_confirmed) return { from, to, insert: bullet };
+  if (NOTHING_CONFIRMED.has(lastText.trim())) return { from, to, insert: bullet };
   return { from: to, to, insert: `\n${bullet}` };
 }
 

@@ -4,25 +4,25 @@ import type { Finding, Preview } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { VerdictDialog } from '../knowledge/verdict-dialog.tsx';
 import { StepList } from '../posting/step-list.tsx';
-import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { writeKeys } from '../ui/keys.ts';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { BlockedPanel } from './blocked-panel.tsx';
-import { CompareView } from './compare-view.tsx';
-import { evidenceNames } from './evidence-names.ts';
+import { CompareWithGenerated } from './compare-view.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { type Generation, isUnderWay, type Work } from './generation.ts';
 import { LeftOut } from './left-out.tsx';
-import { LineStrip } from './line-strip.tsx';
 import { NoteEditor, type NoteEditorHandle } from './note-editor.tsx';
 import { addFactEdit, repairEdit } from './note-edits.ts';
 import styles from './note-sheet.module.css';
 import { hasOwnEdits, type NoteVersion } from './note-version.ts';
 import { RenderedNote } from './rendered-note.tsx';
-import { SheetFoot } from './sheet-foot.tsx';
+import { evidenceNames } from './sentence-evidence.ts';
+import { SentenceStrip } from './sentence-strip.tsx';
+import { SheetFields } from './sheet-fields.tsx';
+import { SheetFoot, SheetTarget } from './sheet-foot.tsx';
 import {
   OriginChip,
   type SheetFrame,
@@ -31,14 +31,13 @@ import {
   SheetTabs,
 } from './sheet-header.tsx';
 import { SheetNews } from './sheet-news.tsx';
-import { SheetTarget } from './sheet-target.tsx';
 import { useDraft } from './use-draft.ts';
 import { useEvidenceLinks } from './use-evidence-links.ts';
 import { useNoteCheck } from './use-note-check.ts';
+import { useNoteReview } from './use-note-review.ts';
 import { usePosting } from './use-posting.ts';
 import { usePostingTarget } from './use-posting-target.ts';
 import { useReplacing } from './use-replacing.ts';
-import { useVerdictGate } from './use-verdict-gate.ts';
 
 const css = classesOf(styles);
 
@@ -70,12 +69,18 @@ export function NoteSheet(props: NoteSheetProps) {
   });
   const { text } = draft.version;
   const edited = hasOwnEdits(draft.version);
-  const check = useNoteCheck(session.id, kind, text, preview);
+  const checked = useNoteCheck(session.id, kind, text, preview);
+  const { check, failure } = useNoteReview(session, kind, text, checked, preview);
   const target = usePostingTarget(session, kind);
-  const { flush } = draft;
-  const { promise } = target;
-  const posting = usePosting({ sessionId: session.id, kind, text, check, flush, promise });
-  const gate = useVerdictGate(snapshot.fixes, posting);
+  const posting = usePosting({
+    sessionId: session.id,
+    kind,
+    text,
+    fixes: snapshot.fixes,
+    check,
+    flush: draft.flush,
+    promise: target.promise,
+  });
   const evidence = useEvidenceLinks(check, editor, () => setTab('edit'));
   const nameOf = useMemo(() => evidenceNames(snapshot), [snapshot]);
 
@@ -108,12 +113,15 @@ export function NoteSheet(props: NoteSheetProps) {
   });
 
   function confirmByKey(event: KeyboardEvent<HTMLElement>) {
-    if (!isSubmitKey(event) || event.target instanceof HTMLInputElement) return;
+    if (!isSubmitKey(event)) return;
+    // The fields have keys of their own.
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      return;
     // Dialogs of the sheet are its children for React, though not on the page.
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (target.ready) gate.confirm();
+    if (target.ready) posting.confirm();
   }
 
   return (
@@ -144,8 +152,7 @@ export function NoteSheet(props: NoteSheetProps) {
           <NoteEditor
             ref={editor}
             initialText={opening.text}
-            marks={evidence.marks}
-            findings={check.findings}
+            check={check}
             lit={evidence.lit}
             readOnly={posting.state.phase === 'posting'}
             describedBy={stripId}
@@ -156,33 +163,22 @@ export function NoteSheet(props: NoteSheetProps) {
             onBlur={() => void draft.flush()}
           />
         </div>
-        <LineStrip id={stripId} mark={evidence.pointed} findings={check.findings} nameOf={nameOf} />
+        <SentenceStrip id={stripId} pointed={evidence.pointed} nameOf={nameOf} />
       </Tabs.Panel>
       <Tabs.Panel value="rendered" className={css('panel', 'rendered')}>
         <RenderedNote markdown={text} />
       </Tabs.Panel>
       <Tabs.Panel value="compare" className={css('panel')}>
-        {preview && (
-          <CompareView
-            before={preview.markdown}
-            after={text}
-            beforeLabel="only in the generated note"
-            afterLabel="only in yours"
-            sameWords="Your text and the generated note read the same."
-          />
-        )}
-        {preview && preview.markdown !== text && (
-          <div className={css('take')}>
-            <Button size="sm" onClick={() => take(preview)}>
-              Take the generated version
-            </Button>
-            <span>{writeKeys('Mod+Z')} brings yours back.</span>
-          </div>
-        )}
+        {preview && <CompareWithGenerated preview={preview} text={text} onTake={take} />}
       </Tabs.Panel>
+      {/* What blocks the note is named before anything is asked; what is being posted stays as it is. */}
+      {(posting.state.phase === 'idle' || posting.state.phase === 'failed') && (
+        <SheetFields snapshot={snapshot} kind={kind} />
+      )}
       {posting.state.phase === 'blocked' ? (
         <BlockedPanel
           findings={posting.state.findings}
+          press={posting.state.press}
           onClose={posting.dismiss}
           onReveal={reveal}
           onRepair={repair}
@@ -190,7 +186,12 @@ export function NoteSheet(props: NoteSheetProps) {
         />
       ) : (
         tab !== 'compare' && (
-          <FindingsList findings={check.findings} onReveal={reveal} onRepair={repair} />
+          <FindingsList
+            findings={check.findings}
+            reviewFailure={failure}
+            onReveal={reveal}
+            onRepair={repair}
+          />
         )
       )}
       {check.error !== null && (
@@ -205,8 +206,8 @@ export function NoteSheet(props: NoteSheetProps) {
           target={target}
           ticketRef={session.ticket_ref}
           failure={posting.state.phase === 'failed' ? posting.state.error : null}
-          onConfirm={gate.confirm}
-          onQueue={gate.queue}
+          onConfirm={posting.confirm}
+          onQueue={posting.queue}
           onKeep={posting.dismiss}
         />
       )}
@@ -216,11 +217,13 @@ export function NoteSheet(props: NoteSheetProps) {
         edited={edited}
         posting={posting.state.phase === 'posting'}
         regenerating={isMakingAnew(work)}
-        onRegenerate={draft.offered ? null : () => replacing.replace('anew')}
-        onConfirm={gate.confirm}
+        onRegenerate={draft.offered ? null : () => replacing.replace('again')}
+        onConfirm={posting.confirm}
       >
         <LeftOut
-          evidenceIds={check.left_out}
+          rows={check.left_out}
+          kind={kind}
+          snapshot={snapshot}
           nameOf={nameOf}
           onAdd={(fact) => editor.current?.apply(addFactEdit(text, kind, fact))}
         />
@@ -228,21 +231,21 @@ export function NoteSheet(props: NoteSheetProps) {
       <ConfirmDialog
         open={replacing.isAsking}
         onOpenChange={(open) => !open && replacing.keep()}
-        title="Replace your edits by a new note?"
+        title="Replace your edits with a new note?"
         confirmLabel="Replace my edits"
         cancelLabel="Keep mine"
         onConfirm={replacing.confirm}
       >
-        It is made from the facts as they stand. Undo ({writeKeys('Mod+Z')} in the note) brings your
-        text back.
+        The new note uses the current facts. Undo ({writeKeys('Mod+Z')} in the note) restores your
+        text.
       </ConfirmDialog>
       <VerdictDialog
-        {...gate.question}
+        {...posting.question}
         cancelLabel="Back to the note"
-        withoutLabel="Post without a verdict"
+        withoutLabel="Post as “result unknown”"
       >
-        Did it work? With a verdict the note is made anew, and nothing is posted until you confirm
-        that one. Words of your own stay as they are.
+        Did it work? Your answer updates the note. You review it again before anything is posted;
+        your edits stay.
       </VerdictDialog>
     </Tabs.Root>
   );

@@ -41,7 +41,7 @@ export function hasOwnEdits({ text, base }: NoteVersion): boolean {
 /**
  * What a newly generated note means for the text in the editor. `follow`: nothing was edited, take
  * it. `rebase`: it reads as before, only its version is newer. `offer`: the text stays and the
- * technician is told, for it is their own, or it is the AI's and the new one only stands in for it.
+ * new note is offered: the text is the technician's own, or the AI's and the new one only its substitute.
  * `none`: nothing new.
  */
 export function newsOf(
@@ -56,7 +56,7 @@ export function newsOf(
   return text === base.markdown && !standsInFor(base, preview) ? 'follow' : 'offer';
 }
 
-/** Whether a note is the local drafter's, in the place of one that the AI could not write anew. */
+/** Whether a note is the local drafter's because the AI could not write a new one. */
 export function standsInFor(base: NoteBase, preview: Preview): boolean {
   return base.origin === 'ai' && preview.origin === 'local' && preview.ai_failure !== null;
 }

@@ -4,7 +4,7 @@ import type { WriteBack } from '../../shared/domain/write-back.ts';
 import { singleLine } from '../../shared/text.ts';
 import { ticketName } from '../tickets/ticket-words.ts';
 
-/** Who a note is for, in the words and the colour that stand for it everywhere. */
+/** Who a note is for, in the words and the colour used everywhere. */
 export interface Audience {
   readonly tone: 'customer' | 'internal';
   readonly words: string;
@@ -20,7 +20,7 @@ export const AUDIENCES: Readonly<Record<NoteKind, Audience>> = {
   escalate: { tone: 'internal', words: 'Internal only' },
 };
 
-/** A note that stands elsewhere than it was sent. */
+/** A note that ended up where customers read it. */
 export const EXPOSED: Audience = { tone: 'customer', words: 'Customers can see this now' };
 
 /** What became of a posted note, in one line. What it says of the status was seen on the ticket. */
@@ -32,7 +32,7 @@ export function outcomeWords(posted: Outcome): string {
   if (verified_status !== null) return `${where} Status verified: ${verified_status}.`;
   return closed_anyway_reason === null
     ? `${where} Status not changed.`
-    : `${where} The status was left as it was.`;
+    : `${where} Status left unchanged.`;
 }
 
 type Outcome = Pick<
@@ -49,13 +49,13 @@ export function isLocal({ outcome }: Pick<WriteBack, 'outcome'>): boolean {
 export function untouchedTicketHint(ticketRef: string | null): string | null {
   if (ticketRef === null) return null;
   const ticket = ticketName(ticketRef);
-  return `ConnectWise is not connected: ${ticket} is not touched. The note is kept here; copy it there yourself.`;
+  return `ConnectWise isn’t connected. The note is saved here only — copy it into ${ticket}.`;
 }
 
-/** What stands where the composer was, once a session is closed. */
+/** What is shown in place of the composer once a session is closed. */
 export function closedWords(state: SessionState): string {
-  const word = state === 'escalated' ? 'escalated' : 'resolved';
-  return `This session is ${word}. Its messages, facts and note are kept as they were; for new work, open a new session.`;
+  const word = state === 'escalated' ? 'Escalated' : 'Resolved';
+  return `${word} — read only.`;
 }
 
 /** A file name for an exported note that every file system takes. */

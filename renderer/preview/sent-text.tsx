@@ -1,12 +1,12 @@
 import { Copy } from 'lucide-react';
 import type { AiRequest } from '../../shared/domain/ai.ts';
+import type { TextSpan } from '../../shared/notes/internal-values.ts';
 import { invoke } from '../bridge/client.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { toast, toastError } from '../ui/toast.tsx';
 import { counted } from '../ui/words.ts';
-import { type MarkedPiece, markedPieces, type TextRange } from './marked-text.ts';
 import styles from './what-ai-sees.module.css';
 
 const css = classesOf(styles);
@@ -15,9 +15,9 @@ const DOUBT = 'Near a word such as “password”. Is this a secret?';
 
 interface SentTextProps {
   readonly request: AiRequest;
-  /** What is told beside model and address: when, how much. */
+  /** What is shown beside model and address: when, how much. */
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
-  readonly doubts?: readonly TextRange[];
+  readonly doubts?: readonly TextSpan[];
 }
 
 /** A request to the AI as a person can read it, in full. */
@@ -25,7 +25,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
   const { model, base_address, system, message, secrets_removed } = request;
   const copy = () =>
     invoke('app.copyText', { text: `${system}\n\n${message}` }).then(
-      () => toast({ title: 'The text is on the clipboard.', tone: 'ok' }),
+      () => toast({ title: 'Text copied.', tone: 'ok' }),
       toastError,
     );
   const rows = [
@@ -43,7 +43,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
           </div>
         ))}
       </dl>
-      <Disclosure label="Standing instructions, the same for every note of this kind">
+      <Disclosure label="System prompt">
         <pre className={css('text')}>{system}</pre>
       </Disclosure>
       <div className={css('head')}>
@@ -55,8 +55,8 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
       </div>
       {doubts.length > 0 && (
         <p className={css('doubts')}>
-          <mark>{counted(doubts.length, 'place')}</mark> below may hold a secret that the app does
-          not know. If one does, take it out of the fact or the problem it stands in.
+          <mark>{counted(doubts.length, 'place')}</mark> below may show a secret. If so, remove it
+          from its fact or from the problem.
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
@@ -68,8 +68,7 @@ export function SentText({ request, facts = [], doubts = [] }: SentTextProps) {
         </pre>
       </section>
       <p className={css('small')}>
-        Secrets that the app was told of, and those with a well-known form, are taken out before.
-        Others it cannot know: read the text before you rely on it.
+        Known and recognizable secrets are removed. Skim for anything we missed.
       </p>
     </div>
   );
@@ -80,6 +79,33 @@ function Piece({ piece }: { readonly piece: MarkedPiece }) {
 }
 
 function secretWords(removed: number): string {
-  if (removed === 0) return 'No secret was found in it';
-  return `${counted(removed, 'secret')} ${removed === 1 ? 'was' : 'were'} taken out`;
+  if (removed === 0) return 'No secrets found';
+  return `${counted(removed, 'secret')} removed`;
+}
+
+interface MarkedPiece {
+  readonly from: number;
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Cuts a text at its marked ranges; nothing is lost, and ranges that overlap are one. */
+export function markedPieces(text: string, ranges: readonly TextSpan[]): readonly MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let done = 0;
+  const cut = (to: number, marked: boolean) => {
+    const end = Math.min(to, text.length);
+    if (end <= done) return;
+    const last = pieces.at(-1);
+    const piece = { from: done, text: text.slice(done, end), marked };
+    if (last?.marked && marked) pieces.splice(-1, 1, { ...last, text: last.text + piece.text });
+    else pieces.push(piece);
+    done = end;
+  };
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    cut(from, false);
+    cut(to, true);
+  }
+  cut(text.length, false);
+  return pieces;
 }

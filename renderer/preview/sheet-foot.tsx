@@ -1,13 +1,21 @@
-import { CircleAlert, Eye, Lock, type LucideIcon } from 'lucide-react';
+import { CircleAlert, Eye, Lock, type LucideIcon, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Consequence } from '../posting/consequence.ts';
+import { PostingFailure } from '../posting/posting-failure.tsx';
+import { PostingTarget } from '../posting/posting-target.tsx';
 import { Button, type ButtonProps } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { describeError } from '../ui/errors.ts';
 import type { SaveStatus } from './autosave.ts';
+import sheetStyles from './note-sheet.module.css';
+import { untouchedTicketHint } from './posting-words.ts';
 import styles from './sheet-foot.module.css';
+import stripStyles from './strips.module.css';
+import type { PostingTargetState } from './use-posting-target.ts';
 
 const css = classesOf(styles);
+const sheet = classesOf(sheetStyles);
+const strip = classesOf(stripStyles);
 
 interface SheetFootProps {
   readonly consequence: Consequence;
@@ -15,7 +23,7 @@ interface SheetFootProps {
   readonly edited: boolean;
   readonly posting: boolean;
   readonly regenerating: boolean;
-  /** Null where the button stands elsewhere at the moment. */
+  /** Null where the button is elsewhere at the moment. */
   readonly onRegenerate: (() => void) | null;
   readonly onConfirm: () => void;
   /** The chip of the facts left out. */
@@ -80,6 +88,46 @@ function SaveWords({ status, edited }: { readonly status: SaveStatus; readonly e
 
 function saveWords(state: 'untouched' | 'saving' | 'saved', edited: boolean): string {
   if (state === 'saving') return 'Saving…';
-  if (state === 'saved') return edited ? 'Saved' : 'Saved, as generated';
-  return edited ? 'Your draft, saved' : 'As generated';
+  if (state === 'saved') return edited ? 'Saved' : 'Saved, not edited';
+  return edited ? 'Your draft, saved' : 'Not edited';
+}
+
+interface SheetTargetProps {
+  readonly target: PostingTargetState;
+  readonly ticketRef: string | null;
+  /** Why the last try came to nothing; null where there was none. */
+  readonly failure: unknown;
+  readonly onConfirm: () => void;
+  readonly onQueue: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Under the text: why it was not posted, if it was tried, and where it goes. */
+export function SheetTarget(props: SheetTargetProps) {
+  const { target, ticketRef, failure, onConfirm, onQueue, onKeep } = props;
+  const isLocal = target.plan?.local_because === 'not_connected';
+  const hint = isLocal ? untouchedTicketHint(ticketRef) : null;
+  return (
+    <>
+      {failure !== null && (
+        <div className={sheet('notices')}>
+          <PostingFailure error={failure} onRetry={onConfirm} onQueue={onQueue} onKeep={onKeep} />
+        </div>
+      )}
+      <PostingTarget
+        plan={target.plan}
+        error={target.error}
+        busy={target.busy}
+        onRead={target.read}
+        // A failure says it already, with the same buttons.
+        onQueue={failure === null ? onQueue : null}
+      />
+      {hint !== null && (
+        <div className={strip('strip', 'ticket')}>
+          <Unplug size={14} aria-hidden className={strip('icon')} />
+          <span className={strip('words')}>{hint}</span>
+        </div>
+      )}
+    </>
+  );
 }

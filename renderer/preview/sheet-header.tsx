@@ -19,7 +19,7 @@ const TABS: readonly { readonly value: SheetTab; readonly label: string }[] = [
   { value: 'compare', label: 'Compare' },
 ];
 
-/** What the frame around a note can do, whatever stands in it. */
+/** What the frame around a note can do, whether or not the note is there. */
 export interface SheetFrame {
   readonly kind: NoteKind;
   readonly tall: boolean;
@@ -49,7 +49,7 @@ export function SheetHeader(props: SheetHeaderProps) {
         <IconButton icon={ScanEye} label="What the AI sees" size="sm" onClick={onWhatIsSent} />
         <IconButton
           icon={tall ? ChevronsDownUp : ChevronsUpDown}
-          label={tall ? 'Give the messages room again' : 'Give the note all the room'}
+          label={tall ? 'Restore' : 'Expand note'}
           size="sm"
           onClick={onToggleTall}
         />

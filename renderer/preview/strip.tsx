@@ -1,6 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { WaitButton } from '../ui/wait-button.tsx';
+import { useViewState } from '../view-state.ts';
+import type { FailureWay } from './ai-words.ts';
 import styles from './strips.module.css';
 
 const css = classesOf(styles);
@@ -28,5 +32,25 @@ export function Strip({ icon: Icon, tone, turning = false, role, actions, childr
       </div>
       {actions && <div className={css('actions')}>{actions}</div>}
     </div>
+  );
+}
+
+interface FailureActionsProps {
+  readonly way: FailureWay;
+  readonly onRetry: () => void;
+}
+
+/** The next step after the AI failed: the settings, and a new attempt as soon as one makes sense. */
+export function FailureActions({ way, onRetry }: FailureActionsProps) {
+  const openDialog = useViewState((state) => state.openDialog);
+  return (
+    <>
+      {way.settings && (
+        <Button size="sm" onClick={() => openDialog('settings')}>
+          Open settings
+        </Button>
+      )}
+      <WaitButton size="sm" label="Try again" from={way.retryAt} onClick={onRetry} />
+    </>
   );
 }

@@ -44,7 +44,7 @@ export function TicketRecord({ posted }: { readonly posted: WriteBack }) {
       {reference !== null && <span>{referenceLine(reference)}</span>}
       {verified_status !== null && (
         <span>
-          Status seen on the ticket: <b>{verified_status}</b>
+          Verified status: <b>{verified_status}</b>
         </span>
       )}
       {ticketId !== null && (
@@ -59,7 +59,7 @@ export function TicketRecord({ posted }: { readonly posted: WriteBack }) {
         </Button>
       )}
       {skipped !== null && <span className={css('left')}>{skipped}</span>}
-      {reason !== null && <span className={css('left')}>Closed all the same: {reason}</span>}
+      {reason !== null && <span className={css('left')}>Closed anyway: {reason}</span>}
     </div>
   );
 }

@@ -1,22 +1,22 @@
-import { type RefObject, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { announce } from '../ui/announcer.tsx';
 import { KNOWLEDGE_BESIDE_LANE } from '../ui/use-media-query.ts';
 import { useViewState } from '../view-state.ts';
-import { type LineMark, lineMarks, usageOf } from './line-evidence.ts';
+import type { Pointed } from './evidence-extension.ts';
 import type { NoteEditorHandle } from './note-editor.tsx';
+import { usageOf } from './sentence-evidence.ts';
 import type { NoteCheckState } from './use-note-check.ts';
 
-/** Ties the lines of the note to what they rest on in the knowledge column, both ways. */
+/** Ties the sentences of the note to what they rest on in the knowledge column, both ways. */
 export function useEvidenceLinks(
   check: NoteCheckState,
   editor: RefObject<NoteEditorHandle | null>,
   showText: () => void,
 ) {
-  const [pointed, setPointed] = useState<LineMark | undefined>();
+  const [pointed, setPointed] = useState<Pointed | undefined>();
   const { highlight, setHighlight, setUsage, jump } = useViewState();
-  const marks = useMemo(() => lineMarks(check.evidence, check.findings), [check]);
 
-  useEffect(() => setUsage(usageOf(check.evidence)), [check, setUsage]);
+  useEffect(() => setUsage(usageOf(check.evidence)), [check.evidence, setUsage]);
   useEffect(
     () => () => {
       setUsage(null);
@@ -39,12 +39,11 @@ export function useEvidenceLinks(
   }, [jump]);
 
   return {
-    marks,
     pointed,
     lit: highlight,
-    pointAt: (mark: LineMark | undefined) => {
-      setPointed(mark);
-      setHighlight(mark?.evidenceIds ?? []);
+    pointAt: (next: Pointed | undefined) => {
+      setPointed(next);
+      setHighlight([...new Set(next?.sources.flatMap(({ evidence_ids }) => evidence_ids))]);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { NoteKind } from '../../shared/domain/note.ts';
 import { invoke, onEvent } from '../bridge/client.ts';
 import { keys, queryClient } from '../bridge/queries.ts';
 import { announce } from '../ui/announcer.tsx';
+import { useDebounced } from '../ui/use-debounced.ts';
 import { wayAfterFailure } from './ai-words.ts';
 import {
   createGeneration,
@@ -10,7 +11,6 @@ import {
   type GenerationState,
   isUnderWay,
 } from './generation.ts';
-import { useSettled } from './use-settled.ts';
 
 /** Facts often come in groups: the note is asked for again once they have stopped coming. */
 const QUIET_MS = 500;
@@ -35,7 +35,7 @@ export function useGeneration(
     ),
   );
   const state = useSyncExternalStore(generation.subscribe, () => generation.state);
-  const version = useSettled(stateVersion, QUIET_MS);
+  const version = useDebounced(stateVersion, QUIET_MS);
   useEffect(() => generation.follow(version), [generation, version]);
   useEffect(
     () =>

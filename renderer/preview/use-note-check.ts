@@ -16,7 +16,7 @@ const NOTHING_FOUND: NoteCheck = { findings: [], evidence: [], left_out: [] };
 
 /**
  * Checks the note as it is edited. A newer text stops the check of the older one, so an answer is
- * always of the text that stands in the editor.
+ * always of the text that is in the editor.
  */
 export function useNoteCheck(
   sessionId: number,

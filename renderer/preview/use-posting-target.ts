@@ -13,11 +13,11 @@ export interface PostingTargetState {
   readonly error: string | null;
   readonly consequence: Consequence;
   readonly busy: boolean;
-  /** The press may be made: what it does stands on the button. */
+  /** The button can be pressed: it says what that does. */
   readonly ready: boolean;
   /** The note leaves this machine. */
   readonly goesOut: boolean;
-  /** What the press promises, for the main process to hold to. */
+  /** What the press promises, for the main process to keep. */
   readonly promise: PostingPromise;
   readonly read: () => void;
 }

@@ -1,41 +1,69 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { Finding, NoteKind } from '../../shared/domain/note.ts';
+import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { AppError } from '../../shared/errors.ts';
 import { invoke } from '../bridge/client.ts';
+import { fixWithoutVerdict } from '../knowledge/verdict-rules.ts';
 import { forgetRun, isOfTheSheet, runPosting, usePostingRun } from '../posting/posting-runs.ts';
 import { tellWarnings } from '../posting/tell-outcome.ts';
 import { toast } from '../ui/toast.tsx';
+import { isSavingFields } from './saved-field.tsx';
 import type { NoteCheckState } from './use-note-check.ts';
 
-/** Where the posting stands. */
+/** How far the posting is. */
 export type PostingState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'posting' }
-  | { readonly phase: 'blocked'; readonly findings: readonly Finding[] }
+  | ({ readonly phase: 'blocked' } & Blocked)
   | { readonly phase: 'failed'; readonly error: unknown };
 
 /** Where the note goes and what becomes of the ticket, as the screen shows it. */
 export type PostingPromise = Pick<CallInput<'posting.post'>, 'destination' | 'shown'>;
 
+interface Blocked {
+  readonly findings: readonly Finding[];
+  /** Which press was stopped; a new one moves the focus again. */
+  readonly press: number;
+}
+
 interface PostingOptions {
   readonly sessionId: number;
   readonly kind: NoteKind;
   readonly text: string;
+  readonly fixes: readonly SuggestedFix[];
   readonly check: NoteCheckState;
   /** Saves the draft; false where that failed, which the foot then says. */
   readonly flush: () => Promise<boolean>;
-  /** What the button says: where it has become otherwise meanwhile, nothing is done. */
+  /** What the button says. If that has changed on the other side, nothing is done. */
   readonly promise: PostingPromise;
 }
 
-/** What was to be done with a note that the checks stopped. */
+/** What the technician pressed. */
 type Way = 'post' | 'queue';
 
-/** Confirm & post: exactly the text that is shown, after the draft is safe. */
-export function usePosting({ sessionId, kind, text, check, flush, promise }: PostingOptions) {
+/** The question about a fix without a result, and what goes on without an answer. */
+interface Asking {
+  readonly fixId: number;
+  readonly way: Way;
+  /** Given for what blocks the note. */
+  readonly overrideReason: string | undefined;
+}
+
+/**
+ * Confirm & post: exactly the text that is shown, after the draft is safe. What blocks the note is
+ * named before anything else is asked. Then a fix without a result is asked about: an answer changes
+ * the note, so nothing is posted with it. Whoever goes on without one is not asked again.
+ */
+export function usePosting(options: PostingOptions) {
+  const { sessionId, kind, text, fixes, check, flush, promise } = options;
   const run = usePostingRun(sessionId);
-  const [blocked, setBlocked] = useState<{ findings: readonly Finding[]; way: Way } | null>(null);
+  const presses = useRef(0);
+  const [blocked, setBlocked] = useState<(Blocked & { readonly way: Way }) | null>(null);
+  const fix = fixWithoutVerdict(fixes);
+  const waived = useRef<number>(undefined);
+  const mustAsk = fix !== undefined && waived.current !== fix.id;
+  const [asking, setAsking] = useState<Asking | null>(null);
 
   // While the technician puts the text right, what blocks it is what the newest check says.
   useEffect(() => {
@@ -71,14 +99,14 @@ export function usePosting({ sessionId, kind, text, check, flush, promise }: Pos
           const item = await invoke('posting.queue', note);
           toast({
             title: 'Queued.',
-            detail: `It is sent to ${item.ticket_ref} later.`,
+            detail: `Sends to ${item.ticket_ref} when you’re back online.`,
             tone: 'ok',
           });
           return item;
         } catch (error) {
           const findings = isBlocked(error) ? await blockingFindings() : [];
           if (findings.length === 0) throw error;
-          setBlocked({ findings, way });
+          stop(findings, way);
           return null;
         }
       },
@@ -98,33 +126,64 @@ export function usePosting({ sessionId, kind, text, check, flush, promise }: Pos
     }
   }
 
-  function sendUnlessBlocked(way: Way) {
-    // Where the check is of an older text, the main process decides.
-    const findings = check.text === text ? blocking(check.findings) : [];
-    if (findings.length > 0) setBlocked({ findings, way });
+  function stop(findings: readonly Finding[], way: Way) {
+    presses.current += 1;
+    setBlocked({ findings, press: presses.current, way });
+  }
+
+  function press(way: Way) {
+    if (isSavingFields()) {
+      toast(UPDATED);
+      return;
+    }
+    const goOn = (findings: readonly Finding[]) =>
+      findings.length > 0 ? stop(findings, way) : askOrSend(way);
+    if (check.text === text) goOn(blocking(check.findings));
+    // The check is of an older text. Without a question the main process decides.
+    else if (mustAsk) void blockingFindings().then(goOn);
     else void send(way);
+  }
+
+  function askOrSend(way: Way, overrideReason?: string) {
+    if (mustAsk) setAsking({ fixId: fix.id, way, overrideReason });
+    else void send(way, overrideReason);
   }
 
   return {
     state: stateOf(run?.kind === kind && isOfTheSheet(run) ? run : undefined, blocked),
-    confirm: () => sendUnlessBlocked('post'),
-    queue: () => sendUnlessBlocked('queue'),
-    postAnyway: (reason: string) => void send(blocked?.way ?? 'post', reason),
+    confirm: () => press('post'),
+    queue: () => press('queue'),
+    postAnyway: (reason: string) => askOrSend(blocked?.way ?? 'post', reason),
     dismiss: () => {
       setBlocked(null);
       forgetRun(sessionId);
     },
+    question: {
+      fix,
+      open: asking !== null && asking.fixId === fix?.id,
+      onSaid: () => {
+        setAsking(null);
+        toast(UPDATED);
+      },
+      onWithout: () => {
+        if (asking === null) return;
+        waived.current = asking.fixId;
+        setAsking(null);
+        // What goes out is the text that is shown now.
+        void send(asking.way, asking.overrideReason);
+      },
+      onClose: () => setAsking(null),
+    },
   };
 }
 
-const NOT_SAVED = 'The draft could not be saved, so nothing was posted. The text is still here.';
+const UPDATED = { title: 'Saved. The note was updated.', detail: 'Review it, then post.' };
 
-function stateOf(
-  run: ReturnType<typeof usePostingRun>,
-  blocked: { readonly findings: readonly Finding[] } | null,
-): PostingState {
+const NOT_SAVED = 'Not posted: the draft couldn’t be saved. Your text is still here.';
+
+function stateOf(run: ReturnType<typeof usePostingRun>, blocked: Blocked | null): PostingState {
   if (run?.phase === 'running') return { phase: 'posting' };
-  if (blocked !== null) return { phase: 'blocked', findings: blocked.findings };
+  if (blocked !== null) return { phase: 'blocked', ...blocked };
   return run === undefined ? { phase: 'idle' } : { phase: 'failed', error: run.error };
 }
 

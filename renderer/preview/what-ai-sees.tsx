@@ -1,14 +1,20 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AiStatus } from '../../shared/domain/ai.ts';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
+import { invoke } from '../bridge/client.ts';
+import { useAiStatus } from '../bridge/queries.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
 import { TabStrip } from '../ui/tab-strip.tsx';
+import { fullTime } from '../ui/time.ts';
+import { counted } from '../ui/words.ts';
 import { NOTE_TITLES } from './posting-words.ts';
-import { WasSent } from './was-sent.tsx';
+import { SentText } from './sent-text.tsx';
 import styles from './what-ai-sees.module.css';
-import { WouldBeSent } from './would-be-sent.tsx';
 
 const css = classesOf(styles);
 
@@ -26,7 +32,7 @@ interface WhatAiSeesProps {
   readonly kind: NoteKind;
 }
 
-/** What leaves this machine for a note: what would be sent now, and what was sent for the last draft. */
+/** What is sent to the AI for a note: what would be sent now, and what was sent for the last draft. */
 export function WhatAiSees({ open, onOpenChange, snapshot, kind }: WhatAiSeesProps) {
   const { session } = snapshot;
   const isActive = session.state === 'active';
@@ -54,5 +60,83 @@ export function WhatAiSees({ open, onOpenChange, snapshot, kind }: WhatAiSeesPro
         <WasSent {...note} />
       )}
     </Dialog>
+  );
+}
+
+/** Why nothing is sent at the moment. */
+const NOTHING_NOW: Readonly<Record<AiStatus['state'], string | null>> = {
+  ready: null,
+  no_key: 'Nothing is sent: no API key is set. With one, it would be this:',
+  local_only: 'Nothing is sent: AI is off. With AI on, it would be this:',
+};
+
+/** A note of a session at one version. */
+interface NoteAt {
+  readonly sessionId: number;
+  readonly kind: NoteKind;
+  readonly stateVersion: number;
+}
+
+/** What would go to the AI if the note were written now. */
+function WouldBeSent({ sessionId, kind, stateVersion }: NoteAt) {
+  const status = useAiStatus().data;
+  const request = useQuery({
+    queryKey: ['ai-request', sessionId, kind, stateVersion],
+    queryFn: () => invoke('ai.requestFor', { session_id: sessionId, kind }),
+    // The settings have a say in it too.
+    gcTime: 0,
+  });
+  if (request.error) {
+    return (
+      <ErrorNotice
+        error={request.error}
+        action={{ label: 'Try again', onPress: () => void request.refetch() }}
+      />
+    );
+  }
+  if (request.data === undefined) return <div className={css('waiting')} aria-busy />;
+  const nothing = status ? NOTHING_NOW[status.state] : null;
+  return (
+    <>
+      {nothing && <p className={css('nothing')}>{nothing}</p>}
+      <SentText request={request.data} doubts={request.data.doubts} />
+    </>
+  );
+}
+
+/** What went to the AI for the newest draft of a note, and what it cost. */
+function WasSent({ sessionId, kind, stateVersion }: NoteAt) {
+  const sent = useQuery({
+    queryKey: ['ai-sent', sessionId, kind, stateVersion],
+    queryFn: () => invoke('ai.sentFor', { session_id: sessionId, kind }),
+    // A new draft may come without a new version.
+    gcTime: 0,
+  });
+  if (sent.error) {
+    return (
+      <ErrorNotice
+        error={sent.error}
+        action={{ label: 'Try again', onPress: () => void sent.refetch() }}
+      />
+    );
+  }
+  if (sent.data === undefined) return <div className={css('waiting')} aria-busy />;
+  if (sent.data === null) {
+    return <p className={css('none')}>Nothing was sent for this draft.</p>;
+  }
+  const { sent_at, turns, input_tokens, output_tokens } = sent.data;
+  return (
+    <SentText
+      request={sent.data}
+      facts={[
+        { name: 'Sent', value: fullTime(sent_at) },
+        {
+          name: 'Tokens',
+          value: `${input_tokens.toLocaleString('en')} in, ${output_tokens.toLocaleString('en')} out, ${
+            turns === 1 ? '1 turn' : `${counted(turns, 'turn')} (the draft was corrected)`
+          }`,
+        },
+      ]}
+    />
   );
 }

@@ -6,16 +6,15 @@ import { describeError } from '../ui/errors.ts';
 import { spanWords } from '../ui/time.ts';
 import { useNow } from '../ui/use-now.ts';
 import { STEP_WORDS, wayAfter } from './ai-words.ts';
-import { FailureActions } from './failure-actions.tsx';
 import { isUnderWay, type NoteProgress, type Work } from './generation.ts';
-import { Strip } from './strip.tsx';
+import { FailureActions, Strip } from './strip.tsx';
 import styles from './strips.module.css';
 
 const css = classesOf(styles);
 
 interface WorkStripProps {
   readonly work: Work;
-  /** A text stands below, which stays as it is until a new one is complete. */
+  /** There is a text below, which stays as it is until a new one is complete. */
   readonly hasText: boolean;
   readonly onStop: () => void;
   readonly onRetry: () => void;
@@ -47,12 +46,12 @@ export function WorkStrip(props: WorkStripProps) {
                 Use the local draft
               </Button>
               <Button size="sm" onClick={onRetry}>
-                Write it again
+                Try again
               </Button>
             </>
           }
         >
-          <Announced words={hasText ? 'Stopped. The text is as it was.' : 'Stopped.'} />
+          <Announced words={hasText ? 'Stopped. Your text is unchanged.' : 'Stopped.'} />
         </Strip>
       );
     case 'failed':
@@ -72,7 +71,7 @@ export function WorkStrip(props: WorkStripProps) {
           }
         >
           <strong>No new draft.</strong> {describeError(work.error)}
-          {hasText && ' The text is as it was.'}
+          {hasText && ' Your text is unchanged.'}
         </Strip>
       );
   }
@@ -103,7 +102,7 @@ function WritingStrip({ progress, onStop, onUseLocal }: WritingStripProps) {
         </>
       }
     >
-      <Announced words={progress ? STEP_WORDS[progress.step] : 'The note is being written'} />
+      <Announced words={progress ? STEP_WORDS[progress.step] : 'Writing the note'} />
       {progress && <Count progress={progress} />}
     </Strip>
   );
@@ -125,7 +124,7 @@ function Count({ progress }: { readonly progress: NoteProgress }) {
 function Dismiss({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <Button size="sm" variant="ghost" onClick={onDismiss}>
-      Keep the text
+      Keep this text
     </Button>
   );
 }

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'script-output': 'Output of a script',
   fill: 'A script template being filled in',
   intake: 'Problem, as first described',
+  'note-field': 'Fields of a note',
 };
 
 /** Open editors that hold words which end with their view; each mount has a place of its own. */

@@ -131,7 +131,7 @@ for (const [name, fault, words, next] of faults) {
     await technician.button('Preview Resolve note').click();
     await expect(technician.note()).toContainText('## Problem', { timeout: 15_000 });
     const preview = technician.region('Note preview');
-    await expect(preview).toContainText('Written on this machine.');
+    await expect(preview).toContainText('Local draft.');
     await expect(preview).toContainText(words);
     await expect(preview.getByRole('button', { name: new RegExp(next) }).first()).toBeVisible();
     await expect(preview).not.toContainText(/\bat \w+ \(|Error:|node_modules/);
@@ -185,11 +185,11 @@ test('words written while a new note is made stay, and the note is on offer', as
   await expect(strip(technician.page, 'Claude is reading the facts')).toBeVisible();
   await technician.typeAfter('We cleared the stored sign-in.', ' It took ten minutes.');
   const preview = technician.region('Note preview');
-  await expect(preview).toContainText('There is a new note. Your text is untouched.');
+  await expect(preview).toContainText('A new note is ready. Your text is unchanged.');
   expect(await technician.noteText()).toContain('It took ten minutes.');
   expect(await technician.noteText()).not.toContain('kept asking');
 
-  await technician.button('Take the new note').click();
+  await technician.button('Use the new note').click();
   await technician.button('Replace my edits').click();
   await expect.poll(() => technician.noteText()).toContain('kept asking');
   expect(await technician.noteText()).not.toContain('It took ten minutes.');
@@ -255,7 +255,7 @@ test('a sheet opened again while its note is being made can stop it', async ({
   await toggle.click();
   await expect(technician.button('Stop')).toBeHidden();
   await toggle.click();
-  await expect(strip(technician.page, 'The note is being written')).toBeVisible();
+  await expect(strip(technician.page, 'Writing the note')).toBeVisible();
   await technician.button('Stop').click();
   await expect(strip(technician.page, 'Stopped.')).toBeVisible();
 });

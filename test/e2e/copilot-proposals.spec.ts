@@ -180,7 +180,7 @@ test('whoever goes on without a verdict is asked once, and the note says so', as
   await technician.confirm();
   await technician.page
     .getByRole('dialog', { name: /has no verdict yet/ })
-    .getByRole('button', { name: 'Post without a verdict' })
+    .getByRole('button', { name: 'Post as “result unknown”' })
     .click();
   await expect(technician.page.getByText('Escalated locally').first()).toBeVisible();
   const { write_backs } = await snapshotOf(technician, session_id);

@@ -119,7 +119,7 @@ test('the password field of a script run keeps it out of the note', async ({ app
   await technician.typeAfter('## Problem', `\nThe password is ${PASSWORD}.`);
   await technician.confirm();
   const preview = technician.region('Note preview');
-  await expect(preview.getByText(/X1/).first()).toBeVisible();
+  await expect(preview.getByTitle('Rule X1').first()).toBeVisible();
   await expect(preview.getByRole('button', { name: /anyway/i })).toHaveCount(0);
 });
 
@@ -149,9 +149,9 @@ test('without a key the reason is said once', async ({ app }) => {
   await technician.newSession({ title: 'Printer offline', problem: 'It does not print.' });
   await technician.preview('resolve');
   const preview = technician.region('Note preview');
-  await expect(preview).toContainText('Notes are drafted on this machine.');
+  await expect(preview).toContainText('AI is off. Add an Anthropic API key');
   await technician.button('Preview Resolve note').click();
   await technician.preview('escalate');
   await expect(preview).toContainText('Local draft');
-  await expect(preview).not.toContainText('Notes are drafted on this machine.');
+  await expect(preview).not.toContainText('AI is off. Add an Anthropic API key');
 });

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  answerFormat,
-  collapsedAnswer,
-  plainChunks,
-} from '../../../../renderer/lane/answer-format.ts';
+import { answerFormat, collapsedAnswer } from '../../../../renderer/lane/answer-format.ts';
 import { isTame, markdownParts } from '../../../../renderer/lane/markdown-parts.ts';
+import { plainChunks } from '../../../../renderer/ui/plain-chunks.tsx';
 
 describe('answerFormat', () => {
   it('turns to plain text where markdown would hold up the window', () => {
-    expect(answerFormat(12_000, true)).toBe('markdown');
-    expect(answerFormat(12_001, true)).toBe('plain');
-    expect(answerFormat(12_001, false)).toBe('markdown');
-    expect(answerFormat(100_001, false)).toBe('plain');
+    const words = (length: number) => 'x'.repeat(length);
+    expect(answerFormat(words(12_000), true)).toBe('markdown');
+    expect(answerFormat(words(12_001), true)).toBe('plain');
+    expect(answerFormat(words(12_001), false)).toBe('markdown');
+    expect(answerFormat(words(100_001), false)).toBe('plain');
+    expect(answerFormat('*a '.repeat(10_000), false)).toBe('plain');
   });
 });
 
@@ -33,9 +32,12 @@ describe('plainChunks', () => {
         const text = pieces.join('\n');
         const chunks = plainChunks(text);
         expect(chunks.join('')).toBe(text);
-        expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThanOrEqual(4_000);
+        expect(Math.max(0, ...chunks.map(({ length }) => length))).toBeLessThanOrEqual(4_000);
       }),
     );
+    expect(plainChunks('\n'.repeat(1_000))).toHaveLength(5);
+    expect(plainChunks(`${'x'.repeat(3_999)}😀`).map(({ length }) => length)).toEqual([3_999, 2]);
+    expect(plainChunks('\ud83d').join('')).toBe('\ud83d');
   });
 
   it('stay as they are when the text grows', () => {

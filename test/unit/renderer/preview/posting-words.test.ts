@@ -10,7 +10,7 @@ describe('words around the posting', () => {
   it('name the ticket that stays as it is', () => {
     expect(untouchedTicketHint(null)).toBeNull();
     expect(untouchedTicketHint('48213')).toBe(
-      'ConnectWise is not connected: CW #48213 is not touched. The note is kept here; copy it there yourself.',
+      'ConnectWise isn’t connected. The note is saved here only — copy it into CW #48213.',
     );
   });
 
@@ -26,7 +26,7 @@ describe('words around the posting', () => {
     );
     expect(outcomeWords(posted)).toBe('Posted to CW #48213. Status not changed.');
     expect(outcomeWords({ ...posted, closed_anyway_reason: 'By hand' })).toBe(
-      'Posted to CW #48213. The status was left as it was.',
+      'Posted to CW #48213. Status left unchanged.',
     );
     expect(outcomeWords({ ...posted, outcome: 'escalated_local' })).toBe('Escalated locally');
     expect(isLocal({ outcome: 'escalated_local' })).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Work } from '../../../../renderer/preview/generation.ts';
-import { asksFirst } from '../../../../renderer/preview/replacing.ts';
+import { asksFirst } from '../../../../renderer/preview/use-replacing.ts';
 
 const failed = (wish: 'follow' | 'again' | 'local'): Work => ({
   phase: 'failed',
@@ -9,7 +9,7 @@ const failed = (wish: 'follow' | 'again' | 'local'): Work => ({
 });
 
 it('asks before every way to replace the technician’s own words, and only then', () => {
-  for (const how of ['anew', 'local', 'shown'] as const) {
+  for (const how of ['again', 'local', 'shown'] as const) {
     expect(asksFirst(how, true, { phase: 'idle' })).toBe(true);
     expect(asksFirst(how, true, failed('follow'))).toBe(true);
     expect(asksFirst(how, false, failed('again'))).toBe(false);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedPieces } from '../../../../renderer/preview/marked-text.ts';
+import { markedPieces } from '../../../../renderer/preview/sent-text.tsx';
 
 describe('a text with marked places', () => {
   it('is cut at them', () => {
