@@ -34,7 +34,7 @@ export function confirmedLines(
   }
   return [...groups.values()].flatMap(({ names, rest, facts: same }) => {
     const [fact] = same;
-    if (fact === undefined) return [];
+    if (fact === undefined || withoutStop(rest) === '') return [];
     const text = names.join('') === '' ? rest : `${names.join(', ')}: ${rest}`;
     const mark = sourceMark(fact.source_type, words);
     const label = roleLabel(fact.role, words);

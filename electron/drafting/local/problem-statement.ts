@@ -53,7 +53,7 @@ const MAIL_HEADER = /^(?:[\p{L}-]{2,12}:[^\n]*\n){2,}/u;
 /** A first line of a few words, ended by a comma or a blank line: a greeting, in any language. */
 const GREETING = /^(?:\S{1,20}[^\S\n]){0,4}\S{1,20}?(?:,[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n)\s*/u;
 /** A paragraph of fewer characters does not say what is wrong; the next one belongs to it. */
-const SHORT_PARAGRAPH = 60;
+const SHORT_PARAGRAPH = 25;
 
 /** What a mail says first: without header, quoted lines and greeting, up to the end of a paragraph. */
 function mailBody(intake: string): string {

@@ -23,7 +23,12 @@ export function draftResolution(bundle: InputBundle): NoteDocument {
   const problem = customerProblem(bundle);
   const cause = causeBlock(bundle);
   const resolution = resolutionBlocks(bundle);
-  const confirmed = confirmedBlocks(bundle, problem);
+  const elsewhere = [
+    paragraph(...problem.sentences),
+    ...(cause === null ? [] : [cause]),
+    ...resolution,
+  ];
+  const confirmed = confirmedBlocks(bundle, problem.from, elsewhere);
   return {
     kind: 'resolve',
     sections: [
@@ -92,16 +97,22 @@ function reported(facts: readonly BundleFact[], bundle: InputBundle): readonly N
 }
 
 /**
- * Findings, and symptoms that the problem does not say already. What was reported is what the
- * customer told us: it is repeated only where nothing else would be here.
+ * Findings, and symptoms, apart from what the note says elsewhere. What was reported is what the
+ * customer told us: it is repeated only where the problem has no summary or nothing else would be here.
  */
-function confirmedBlocks(bundle: InputBundle, problem: CustomerProblem): readonly NoteBlock[] {
-  const told = new Set(problem.sentences.flatMap(({ evidence_ids }) => evidence_ids));
-  const toldTexts = new Set(problem.sentences.map(({ text }) => sameKey(text)));
+function confirmedBlocks(
+  bundle: InputBundle,
+  problemFrom: CustomerProblem['from'],
+  elsewhere: readonly NoteBlock[],
+): readonly NoteBlock[] {
+  const sentencesElsewhere = elsewhere.flatMap((block) => block.sentences);
+  const toldIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
+  const toldTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
+  if (problemFrom === 'report') toldTexts.add(sameKey(bundle.title));
   const open = bundle.facts.filter(
     ({ role, evidence_id, text, customer_wording }) =>
       (role === 'symptom' || role === 'finding') &&
-      !told.has(evidence_id) &&
+      !toldIds.has(evidence_id) &&
       !toldTexts.has(sameKey(customer_wording ?? text)),
   );
   const reports = open.filter((fact) => fact.role === 'symptom' && isReport(fact));
@@ -111,10 +122,13 @@ function confirmedBlocks(bundle: InputBundle, problem: CustomerProblem): readonl
     ...bundle.scripts.flatMap((script) => {
       if (!script.ran || script.changes_system || script.customer_outcome === null) return [];
       const text = forCustomer(script.customer_outcome, bundle);
-      return text === null ? [] : [bullet(sentence(asSentence(text), script.evidence_id))];
+      if (text === null || toldTexts.has(sameKey(text))) return [];
+      return [
+        bullet(sentence(openingSentence(text, PHRASES[bundle.language].noted), script.evidence_id)),
+      ];
     }),
   ];
-  if (blocks.length > 0 && problem.from === 'summary') return blocks;
+  if (blocks.length > 0 && problemFrom === 'summary') return blocks;
   const sentences = reported(reports, bundle);
   return sentences.length === 0 ? blocks : [bullet(...sentences), ...blocks];
 }

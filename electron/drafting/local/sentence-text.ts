@@ -15,8 +15,8 @@ const LIST_MARKER = /^\s*[-*•]\s+(?=\S)/u;
 /** At the start of a line a reader of markdown would take these for a heading, quotation, list or code. */
 const LOOKS_LIKE_MARKUP =
   /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|={2,}|-{3,})/u;
-/** `Dr.`, `e.g.`, `No.`: a short word before the full stop ends no sentence. */
-const SENTENCE_END = /(?:(?<=[\p{L}\d)\]%"”]{3})\.|[?!…])["”')\]]*\s+(?=[\p{Lu}\d"“(])/gu;
+/** Neither a short word (`Dr.`, `No.`) nor a number (`14. November`) ends a sentence, but a time does. */
+const SENTENCE_END = /(?:(?<=\p{L}{3}|:\d\d|[)\]%"”])\.|[?!…])["”')\]]*\s+(?=[\p{Lu}\d"“(])/gu;
 const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
 /** Lines become one: list markers go, and lines without an end of their own are set apart by `; `. */
