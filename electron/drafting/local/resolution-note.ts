@@ -11,12 +11,15 @@ import {
 } from '../note-document.ts';
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
 import { PHRASES } from './phrases.ts';
-import { quoted, SHORT_INTAKE } from './problem-statement.ts';
+import {
+  isUserReport,
+  MOST_SYMPTOMS,
+  quoted,
+  SHORT_INTAKE,
+  symptomsByReporter,
+} from './problem-statement.ts';
 import { resolutionBlocks } from './resolution-steps.ts';
 import { asSentence, openingSentence, sameKey } from './sentence-text.ts';
-
-/** More symptoms than this make no problem in a few words; the others are said under "What we confirmed". */
-const MOST_SYMPTOMS = 2;
 
 /** The resolution note from the bundle alone: what the customer may read, in the order of the headings. */
 export function draftResolution(bundle: InputBundle): NoteDocument {
@@ -55,23 +58,32 @@ function customerProblem(bundle: InputBundle): CustomerProblem {
     const text = openingSentence(summary, words.noted);
     return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'summary' };
   }
-  const symptoms = bundle.facts.filter(({ role }) => role === 'symptom');
-  const sentences = reported(symptoms, bundle).slice(0, MOST_SYMPTOMS);
-  if (sentences.length > 0) return { sentences, from: 'symptoms' };
+  const title = reportedTitle(bundle);
+  const symptoms = symptomsByReporter(bundle.facts).filter(
+    (fact) => factForCustomer(fact, names) !== null,
+  );
+  if (symptoms.length > 0) {
+    const isTitled = title !== null && !symptoms.some(isUserReport);
+    const told = reported(symptoms, bundle, isTitled);
+    const sentences = [...(isTitled ? [title] : []), ...told].slice(0, MOST_SYMPTOMS);
+    if (told.length > 0) return { sentences, from: 'symptoms' };
+  }
   // Several lines are a mail, with its greeting and signature.
   const isShort = bundle.intake.length <= SHORT_INTAKE && !bundle.intake.trim().includes('\n');
   const intake = isShort ? forCustomer(bundle.intake, bundle) : null;
-  const title = ownTextForCustomer(bundle.title, names);
   if (intake === bundle.intake) {
     const text = asSentence(`${words.reported}${quoted(intake)}`);
     return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'report' };
   }
-  if (title !== null && asSentence(title) !== '') {
-    const text = asSentence(`${words.reported}${title}`);
-    return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'report' };
-  }
+  if (title !== null) return { sentences: [title], from: 'report' };
   const { problem_in_records } = FIXED_SENTENCES[language];
   return { sentences: [fixedSentence(problem_in_records)], from: 'report' };
+}
+
+function reportedTitle(bundle: InputBundle): NoteSentence | null {
+  const title = forCustomer(bundle.title, bundle);
+  const { reported: label } = PHRASES[bundle.language];
+  return title === null ? null : sentence(asSentence(`${label}${title}`), SESSION_EVIDENCE);
 }
 
 /** Null where nothing is said or an internal value stays in it. */
@@ -84,9 +96,13 @@ function isReport({ source_type, customer_wording }: BundleFact): boolean {
 }
 
 /** A sentence a fact; the first that somebody reported says so for those that follow. */
-function reported(facts: readonly BundleFact[], bundle: InputBundle): readonly NoteSentence[] {
+function reported(
+  facts: readonly BundleFact[],
+  bundle: InputBundle,
+  isTitled = false,
+): readonly NoteSentence[] {
   const words = PHRASES[bundle.language];
-  let isLabelled = false;
+  let isLabelled = isTitled;
   return facts.flatMap((fact) => {
     const text = factForCustomer(fact, bundle.names);
     if (text === null || asSentence(text) === '') return [];
@@ -108,7 +124,7 @@ function confirmedBlocks(
   const sentencesElsewhere = elsewhere.flatMap((block) => block.sentences);
   const toldIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
   const toldTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
-  if (problemFrom === 'report') toldTexts.add(sameKey(bundle.title));
+  if (problemFrom !== 'summary') toldTexts.add(sameKey(bundle.title));
   const open = bundle.facts.filter(
     ({ role, evidence_id, text, customer_wording }) =>
       (role === 'symptom' || role === 'finding') &&

@@ -42,6 +42,9 @@ describe('the problem', () => {
     expect(draft(account.name('ann', 'account', 'the cashier')).problem).toBe(
       'The cashier could not open the till.',
     );
+    expect(draft(withTill({ summary: 'The till TILL-04 froze at 9.' })).problem).toBe(
+      'The till froze at 9.',
+    );
     expect(draft(session({ summary: 'Annexe printer failed.' })).problem).toBe(
       'Annexe printer failed.',
     );
@@ -53,6 +56,12 @@ describe('the problem', () => {
       .fact('ticket', 'Since Monday')
       .fact('ticket', '\\\\FS01\\door is full');
     expect(draft(built).problem).toBe('Reported: the door does not open. Since Monday.');
+  });
+
+  it('begins with the title where only the ticket has symptoms', () => {
+    const built = session({ title: 'Door stays shut' }).fact('ticket', 'Second ticket on this');
+    expect(draft(built).problem).toBe('Reported: Door stays shut. Second ticket on this.');
+    expect(draft(built).confirmed).toBe('Nothing confirmed yet.');
   });
 
   it('is a report in one line, never a whole mail', () => {

@@ -32,7 +32,7 @@ describe('whole notes', () => {
   it('give the customer what they may know of a mail problem', () => {
     const { markdown, left_out } = draft('resolve', samples.mailSolved());
     expect(markdown).toBe(`## Problem
-Reported: mailbox moved to Exchange Online on 18 November. Outlook prompts for a password on DESK-114 only.
+Reported: Outlook prompts for a password on DESK-114 only. Mailbox moved to Exchange Online on 18 November.
 
 ## What we confirmed
 We ran technical checks. The results are in our records.
@@ -53,7 +53,7 @@ The desktop profile kept a stale sign-in after the mailbox move.
   it('give the next engineer all of it', () => {
     const { markdown, left_out } = draft('escalate', samples.mailSolved());
     expect(markdown).toBe(`## Problem
-Reported: mailbox moved to Exchange Online on 18 November. Outlook prompts for a password on DESK-114 only.
+Reported: Outlook prompts for a password on DESK-114 only. Mailbox moved to Exchange Online on 18 November.
 
 ## What we've confirmed
 - Phone and browser mail work.

@@ -23,9 +23,16 @@ describe('the problem of a package', () => {
       .fact('ticket', 'tills are down')
       .fact('user_report', 'Card terminals work')
       .fact('user_report', 'It began at noon');
-    expect(textOf(untold)).toBe('Reported: tills are down. Card terminals work.');
+    expect(textOf(untold)).toBe('Reported: Card terminals work. It began at noon.');
     expect(fromIntake('The scanner is slow.')).toBe('Reported: "The scanner is slow."');
     expect(fromIntake('')).toBe('Reported: Scanner.');
+  });
+
+  it('begins with the title where no user reported a symptom', () => {
+    const built = session({ title: 'Tills down' })
+      .fact('ticket', 'Second ticket on this')
+      .fact('technician', 'Till 4 is dark', { role: 'symptom' });
+    expect(textOf(built)).toBe('Reported: Tills down. Till 4 is dark.');
   });
 
   it('rests each sentence on its own row', () => {
