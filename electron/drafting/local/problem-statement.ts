@@ -13,12 +13,19 @@ export const MOST_SYMPTOMS = 2;
 /** The problem for the next engineer in one paragraph, with the hand-off fields that are filled. */
 export function problemStatement(bundle: InputBundle): readonly NoteSentence[] {
   const words = PHRASES[bundle.language];
-  const problem = [...described(bundle, words)];
+  const problem = described(bundle, words);
+  return [...problem, ...handOffSentences(bundle, problem)];
+}
+
+/** The hand-off fields that are filled, but for values that the problem has already. */
+export function handOffSentences(
+  { hand_off, language }: InputBundle,
+  problem: readonly NoteSentence[],
+): readonly NoteSentence[] {
   const known = sameKey(problem.map(({ text }) => text).join(' '));
-  for (const text of handOffTexts(bundle.hand_off, known, words)) {
-    problem.push(sentence(text, SESSION_EVIDENCE));
-  }
-  return problem;
+  return handOffTexts(hand_off, known, PHRASES[language]).map((text) =>
+    sentence(text, SESSION_EVIDENCE),
+  );
 }
 
 function described(bundle: InputBundle, words: Phrases): readonly NoteSentence[] {
