@@ -12,6 +12,7 @@ import type { Domain, HandOff, NoteLanguage } from '../../shared/domain/session.
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { type AudienceDecision, audienceOf } from '../../shared/notes/audience.ts';
+import { cleanLine } from '../../shared/text.ts';
 
 /** What drafting reads of a session. Messages are no input: no generator ever sees the transcript. */
 export type DraftingSnapshot = Pick<
@@ -183,9 +184,9 @@ function handOffOf(session: SessionSnapshot['session']): HandOff {
   };
 }
 
-/** A field with nothing but white space in it is as empty as one that nobody filled. */
+/** A field in which nothing can be seen is as empty as one that nobody filled. */
 function filled(text: string | null): string | null {
-  return text?.trim() ? text : null;
+  return text !== null && cleanLine(text) !== '' ? text : null;
 }
 
 function bundleCheck(check: Check, factIds: ReadonlySet<string>): BundleCheck {
