@@ -78,7 +78,7 @@ export interface BundleFix {
   /** Of a failed fix: its change was not undone. */
   readonly left_in_place: boolean;
   readonly outcome_at: number | null;
-  /** When the change was made, as well as the record can tell. */
+  /** When the change was made, as far as the record knows. */
   readonly applied_at: number | null;
   readonly superseded: boolean;
   /** From an earlier session: its confidence was not earned in this one. */
@@ -110,7 +110,7 @@ export interface InputBundle {
   readonly fixes_set_aside: readonly BundleFix[];
 }
 
-/** Stands for the value of a secret parameter. */
+/** Takes the place of the value of a secret parameter. */
 export const REDACTED = '(secret)';
 
 /** Evidence id of the session itself: title, summary, intake, ticket and hand-off fields. */

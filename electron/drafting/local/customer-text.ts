@@ -22,7 +22,7 @@ function withoutInternalValues(text: string, names: readonly KnownName[]): strin
   return internalValues(text, names).length === 0 ? text : null;
 }
 
-/** Of two hosts in a text nobody could tell which one "the server" is: then neither is replaced. */
+/** Of two hosts in a text nobody would know which one "the server" is: then neither is replaced. */
 function withWordings(text: string, names: readonly KnownName[]): string {
   const found = names.flatMap((name) => {
     const places = wholeWords(text, name.name);

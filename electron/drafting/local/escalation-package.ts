@@ -33,8 +33,8 @@ function confirmedBlocks(
   bundle: InputBundle,
   problem: readonly NoteSentence[],
 ): readonly NoteBlock[] {
-  const told = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
-  const others = bundle.facts.filter((fact) => !told.has(fact.evidence_id) || isLong(fact));
+  const said = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
+  const others = bundle.facts.filter((fact) => !said.has(fact.evidence_id) || isLong(fact));
   const facts = others.length > 0 ? others : bundle.facts;
   const lines = confirmedLines(facts, bundle);
   if (lines.length > 0) return lines;

@@ -34,13 +34,13 @@ function described(bundle: InputBundle, words: Phrases): readonly NoteSentence[]
   const symptoms = symptomsByReporter(bundle.facts);
   if (symptoms.length > 0) {
     const title = symptoms.some(isUserReport) ? '' : asSentence(`${words.reported}${bundle.title}`);
-    const told = symptoms.map((fact, index) => {
+    const said = symptoms.map((fact, index) => {
       const label = title === '' && index === 0 && isReport(fact) ? words.reported : '';
       const text = openingSentence(`${label}${packageText(fact, words)}`, words.noted);
       return sentence(text, fact.evidence_id);
     });
     const first = title === '' ? [] : [sentence(title, SESSION_EVIDENCE)];
-    return [...first, ...told].slice(0, MOST_SYMPTOMS);
+    return [...first, ...said].slice(0, MOST_SYMPTOMS);
   }
   const body = cutAtWhole(mailBody(bundle.intake), SHORT_INTAKE);
   const text =

@@ -64,9 +64,9 @@ function customerProblem(bundle: InputBundle): CustomerProblem {
   );
   if (symptoms.length > 0) {
     const isTitled = title !== null && !symptoms.some(isUserReport);
-    const told = reported(symptoms, bundle, isTitled);
-    const sentences = [...(isTitled ? [title] : []), ...told].slice(0, MOST_SYMPTOMS);
-    if (told.length > 0) return { sentences, from: 'symptoms' };
+    const said = reported(symptoms, bundle, isTitled);
+    const sentences = [...(isTitled ? [title] : []), ...said].slice(0, MOST_SYMPTOMS);
+    if (said.length > 0) return { sentences, from: 'symptoms' };
   }
   // Several lines are a mail, with its greeting and signature.
   const isShort = bundle.intake.length <= SHORT_INTAKE && !bundle.intake.trim().includes('\n');
@@ -113,8 +113,8 @@ function reported(
 }
 
 /**
- * Findings, and symptoms, apart from what the note says elsewhere. What was reported is what the
- * customer told us: it is repeated only where the problem has no summary or nothing else would be here.
+ * Findings and symptoms that the note does not say elsewhere. A summary covers what was reported: that
+ * is repeated only where nothing else would be here.
  */
 function confirmedBlocks(
   bundle: InputBundle,
@@ -122,14 +122,14 @@ function confirmedBlocks(
   elsewhere: readonly NoteBlock[],
 ): readonly NoteBlock[] {
   const sentencesElsewhere = elsewhere.flatMap((block) => block.sentences);
-  const toldIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
-  const toldTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
-  if (problemFrom !== 'summary') toldTexts.add(sameKey(bundle.title));
+  const citedIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
+  const saidTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
+  if (problemFrom !== 'summary') saidTexts.add(sameKey(bundle.title));
   const open = bundle.facts.filter(
     ({ role, evidence_id, text, customer_wording }) =>
       (role === 'symptom' || role === 'finding') &&
-      !toldIds.has(evidence_id) &&
-      !toldTexts.has(sameKey(customer_wording ?? text)),
+      !citedIds.has(evidence_id) &&
+      !saidTexts.has(sameKey(customer_wording ?? text)),
   );
   const reports = open.filter((fact) => fact.role === 'symptom' && isReport(fact));
   const findings = open.filter((fact) => !(fact.role === 'symptom' && isReport(fact)));
@@ -138,7 +138,7 @@ function confirmedBlocks(
     ...bundle.scripts.flatMap((script) => {
       if (!script.ran || script.changes_system || script.customer_outcome === null) return [];
       const text = forCustomer(script.customer_outcome, bundle);
-      if (text === null || toldTexts.has(sameKey(text))) return [];
+      if (text === null || saidTexts.has(sameKey(text))) return [];
       return [
         bullet(sentence(openingSentence(text, PHRASES[bundle.language].noted), script.evidence_id)),
       ];
@@ -160,7 +160,7 @@ function nothingForCustomer(bundle: InputBundle, hasCause: boolean): NoteBlock {
       ({ source_type }) => source_type === 'diagnostic_check' || source_type === 'script_output',
     ) ||
     bundle.checks.some(({ done }) => done) ||
-    bundle.scripts.some(({ ran }) => ran);
+    bundle.scripts.some(({ ran, changes_system }) => ran && !changes_system);
   if (wasChecked) return paragraph(fixedSentence(fixed.checks_in_records));
   if (bundle.facts.some(({ role }) => role === 'finding')) {
     return paragraph(fixedSentence(fixed.findings_in_records));

@@ -19,7 +19,7 @@ describe('buildBundle', () => {
     ]);
   });
 
-  it('does not tell from which earlier session a fact was brought over', () => {
+  it('does not say from which earlier session a fact was brought over', () => {
     const { facts } = buildBundle(
       session()
         .fact('technician', 'The printer has a fixed address.', {

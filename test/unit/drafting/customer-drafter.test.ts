@@ -138,6 +138,10 @@ describe('what we confirmed', () => {
       session({ summary }).ran('Get-Door.ps1', 'x'),
       'We ran technical checks. The results are in our records.',
     ],
+    [
+      session({ summary }).ran('Set-Door.ps1', 'x', { changes_system: true }),
+      'Nothing confirmed yet.',
+    ],
     [session({ summary }).fact('technician', 'x'), 'Our technical findings are in our records.'],
     [
       session({ summary })

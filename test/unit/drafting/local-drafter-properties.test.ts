@@ -14,7 +14,7 @@ import { FIXED_SENTENCES, NOTE_HEADINGS } from '../../../shared/notes/sections.t
 import { runs } from '../../exploring/runs.ts';
 import { anySession } from '../../fixtures/drafting/arbitrary-session.ts';
 
-function holds(property: (bundle: InputBundle) => void): void {
+function forAnySession(property: (bundle: InputBundle) => void): void {
   fc.assert(
     fc.property(anySession, (snapshot) => property(buildBundle(snapshot))),
     { numRuns: runs(300) },
@@ -28,7 +28,7 @@ const linesOf = (markdown: string) => markdown.split('\n');
 
 describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) => {
   it('has the headings of its kind in their order, and something under each', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const { markdown } = drafted(kind, bundle);
       const headings = NOTE_HEADINGS[kind].map((heading) => `## ${heading}`);
       expect(linesOf(markdown).filter((line) => /^#{1,6}(?:\s|$)/.test(line))).toEqual(headings);
@@ -38,7 +38,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
   });
 
   it('cites a row that exists for each sentence that is not standard text', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const rows = new Set([
         'session',
         ...[bundle.facts, bundle.checks, bundle.scripts, bundle.fixes_tried].flatMap((some) =>
@@ -55,7 +55,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
   });
 
   it('covers every character below the headings with a sentence', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const { markdown, evidence } = drafted(kind, bundle);
       const rest = evidence.reduceRight(
         (text, { from, to }) => text.slice(0, from) + text.slice(to),
@@ -71,7 +71,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
   });
 
   it('says nothing twice in a section', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       for (const section of drafted(kind, bundle).markdown.split(/^## .*$/m)) {
         const lines = linesOf(section).filter((line) => line !== '');
         expect(new Set(lines).size).toBe(lines.length);
@@ -80,7 +80,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
   });
 
   it('begins no line with what a reader of markdown takes for markup, and ends each sentence once', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       for (const line of linesOf(drafted(kind, bundle).markdown)) {
         const text = line.replace(/^- /, '');
         if (!line.startsWith('## ')) {
@@ -92,7 +92,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
   });
 
   it('is the same each time', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       expect(drafted(kind, bundle)).toEqual(drafted(kind, bundle));
     });
   });
@@ -100,7 +100,7 @@ describe.each(NOTE_KINDS)('a local %s note, whatever the session holds', (kind) 
 
 describe('a local resolution note, whatever the session holds', () => {
   it('shows the customer no internal value, confidence or script', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const { markdown, evidence } = drafted('resolve', bundle);
       const sentences = evidence.map(({ from, to }) => markdown.slice(from, to));
       // A name such as "is" is a word of the standard sentences too.
@@ -110,7 +110,7 @@ describe('a local resolution note, whatever the session holds', () => {
   });
 
   it('repeats under "What we confirmed" nothing that is said elsewhere', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const sections = drafted('resolve', bundle)
         .markdown.split(/^## .*$/m)
         .slice(1);
@@ -122,7 +122,7 @@ describe('a local resolution note, whatever the session holds', () => {
   });
 
   it('says that the cause was not determined only where none is on record', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const { markdown, evidence } = drafted('resolve', bundle);
       const hasCause = bundle.facts.some(({ role }) => role === 'cause');
       const { no_root_cause } = FIXED_SENTENCES[bundle.language];
@@ -137,7 +137,7 @@ describe('a local resolution note, whatever the session holds', () => {
 
 describe('a local escalation package, whatever the session holds', () => {
   it('leaves no confirmed fact out, and suggests two to four steps', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const { markdown, evidence } = drafted('escalate', bundle);
       const cited = new Set(evidence.flatMap(({ evidence_ids }) => evidence_ids));
       const written = bundle.facts.filter(({ text }) => isWritten(text));
@@ -149,17 +149,17 @@ describe('a local escalation package, whatever the session holds', () => {
   });
 
   it('loses none of the open checks', () => {
-    holds((bundle) => {
+    forAnySession((bundle) => {
       const cited = new Set(
         drafted('escalate', bundle).evidence.flatMap(({ evidence_ids }) => evidence_ids),
       );
       const open = bundle.checks.filter(({ done, instruction }) => !done && isWritten(instruction));
-      const told = new Set(
+      const said = new Set(
         open
           .filter(({ evidence_id }) => cited.has(evidence_id))
           .map(({ instruction }) => sameKey(instruction)),
       );
-      expect(open.filter(({ instruction }) => !told.has(sameKey(instruction)))).toEqual([]);
+      expect(open.filter(({ instruction }) => !said.has(sameKey(instruction)))).toEqual([]);
     });
   });
 });

@@ -19,11 +19,11 @@ describe('the problem of a package', () => {
       'tills are down',
     );
     expect(textOf(built)).toBe('Tills were offline.');
-    const untold = session({ intake: 'Help' })
+    const unsummarized = session({ intake: 'Help' })
       .fact('ticket', 'tills are down')
       .fact('user_report', 'Card terminals work')
       .fact('user_report', 'It began at noon');
-    expect(textOf(untold)).toBe('Reported: Card terminals work. It began at noon.');
+    expect(textOf(unsummarized)).toBe('Reported: Card terminals work. It began at noon.');
     expect(fromIntake('The scanner is slow.')).toBe('Reported: "The scanner is slow."');
     expect(fromIntake('')).toBe('Reported: Scanner.');
   });
