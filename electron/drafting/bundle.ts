@@ -12,6 +12,7 @@ import type { Domain, HandOff, NoteLanguage } from '../../shared/domain/session.
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { type AudienceDecision, audienceOf } from '../../shared/notes/audience.ts';
+import { cleanLine } from '../../shared/text.ts';
 
 /** What drafting reads of a session. Messages are no input: no generator ever sees the transcript. */
 export type DraftingSnapshot = Pick<
@@ -77,7 +78,7 @@ export interface BundleFix {
   /** Of a failed fix: its change was not undone. */
   readonly left_in_place: boolean;
   readonly outcome_at: number | null;
-  /** When the change was made, as well as the record can tell. */
+  /** When the change was made, as far as the record knows. */
   readonly applied_at: number | null;
   readonly superseded: boolean;
   /** From an earlier session: its confidence was not earned in this one. */
@@ -109,7 +110,7 @@ export interface InputBundle {
   readonly fixes_set_aside: readonly BundleFix[];
 }
 
-/** Stands for the value of a secret parameter. */
+/** Takes the place of the value of a secret parameter. */
 export const REDACTED = '(secret)';
 
 /** Evidence id of the session itself: title, summary, intake, ticket and hand-off fields. */
@@ -183,9 +184,9 @@ function handOffOf(session: SessionSnapshot['session']): HandOff {
   };
 }
 
-/** A field with nothing but white space in it is as empty as one that nobody filled. */
+/** A field in which nothing can be seen is as empty as one that nobody filled. */
 function filled(text: string | null): string | null {
-  return text?.trim() ? text : null;
+  return text !== null && cleanLine(text) !== '' ? text : null;
 }
 
 function bundleCheck(check: Check, factIds: ReadonlySet<string>): BundleCheck {

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../domain/note.ts';
 import type { NoteLanguage } from '../domain/session.ts';
 
-/** The headings of each note, in order; nothing stands before, between or after them but their sections. */
+/** The headings of each note, in order; a note has nothing before, between or after them but their sections. */
 export const NOTE_HEADINGS = {
   resolve: ['Problem', 'What we confirmed', 'Root cause', 'Resolution'],
   escalate: [

@@ -22,7 +22,7 @@ function withoutInternalValues(text: string, names: readonly KnownName[]): strin
   return internalValues(text, names).length === 0 ? text : null;
 }
 
-/** Of two hosts in a text nobody could tell which one "the server" is: then neither is replaced. */
+/** Of two hosts in a text nobody would know which one "the server" is: then neither is replaced. */
 function withWordings(text: string, names: readonly KnownName[]): string {
   const found = names.flatMap((name) => {
     const places = wholeWords(text, name.name);
@@ -33,16 +33,22 @@ function withWordings(text: string, names: readonly KnownName[]): string {
     const { kind, wording } = name;
     if (wording === null || found.filter((other) => other.name.kind === kind).length > 1) continue;
     for (const from of wholeWords(replaced, name.name).toReversed()) {
-      // `the RDS01` with the wording "the remote desktop server".
-      const before = replaced
-        .slice(0, from)
-        .replace(/\b(?:the|a|an)\s+$/i, (article) =>
-          wording.toLowerCase().startsWith(article.trim().toLowerCase()) ? '' : article,
-        );
-      replaced = `${before}${wording}${replaced.slice(from + name.name.length)}`;
+      replaced = withWording(replaced, from, name.name, wording);
     }
   }
   return replaced;
+}
+
+function withWording(text: string, from: number, name: string, wording: string): string {
+  const before = text.slice(0, from).trimEnd();
+  const after = text.slice(from + name.length);
+  // `the warehouse printer WH-2`, called "the warehouse printer".
+  if (before.toLowerCase().endsWith(wording.toLowerCase())) return `${before}${after}`;
+  // `the RDS01`, called "the remote desktop server".
+  const [article = ''] = wording.toLowerCase().split(' ', 1);
+  const isDoubled = ['the', 'a', 'an', 'your'].includes(article) && / ?\bthe$/i.test(before);
+  const start = isDoubled ? before.slice(0, -'the'.length) : text.slice(0, from);
+  return `${start}${wording}${after}`;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}_]/u;

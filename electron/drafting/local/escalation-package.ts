@@ -33,9 +33,10 @@ function confirmedBlocks(
   bundle: InputBundle,
   problem: readonly NoteSentence[],
 ): readonly NoteBlock[] {
-  const told = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
-  const others = bundle.facts.filter((fact) => !told.has(fact.evidence_id) || isLong(fact));
+  const said = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
+  const others = bundle.facts.filter((fact) => !said.has(fact.evidence_id) || isLong(fact));
   const facts = others.length > 0 ? others : bundle.facts;
-  if (facts.length > 0) return confirmedLines(facts, bundle);
+  const lines = confirmedLines(facts, bundle);
+  if (lines.length > 0) return lines;
   return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].nothing_confirmed))];
 }

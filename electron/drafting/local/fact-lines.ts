@@ -3,11 +3,11 @@ import type { BundleFact, InputBundle } from '../bundle.ts';
 import { bullet, type NoteBlock, sentence } from '../note-document.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import {
-  asSentence,
   cutAtWhole,
   LONG_TEXT,
+  lineWithoutStop,
   oneLine,
-  openingSentence,
+  openingOfLine,
   withoutStop,
 } from './sentence-text.ts';
 
@@ -20,33 +20,32 @@ export function confirmedLines(
   { language }: InputBundle,
 ): readonly NoteBlock[] {
   const words = PHRASES[language];
-  const groups = new Map<string, { names: string[]; rest: string; facts: BundleFact[] }>();
+  const groups = new Map<
+    string,
+    { fact: BundleFact; names: Set<string>; rest: string; ids: string[] }
+  >();
   for (const fact of facts) {
-    const text = packageText(fact, words);
-    const [, name = '', rest = text] = NAMED.exec(text) ?? [];
-    const key = `${fact.source_type} ${fact.role} ${name === '' ? '' : ':'}${withoutStop(rest)}`;
+    const line = lineWithoutStop(packageText(fact, words));
+    if (line === '') continue;
+    const [, name = '', rest = line] = NAMED.exec(line) ?? [];
+    const key = `${fact.source_type} ${fact.role} ${name === '' ? '' : ':'}${rest}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { names: [name], rest, facts: [fact] });
-    else {
-      if (!group.names.includes(name)) group.names.push(name);
-      group.facts.push(fact);
+    if (group === undefined) {
+      groups.set(key, { fact, names: new Set([name]), rest, ids: [fact.evidence_id] });
+      continue;
     }
+    group.names.add(name);
+    group.ids.push(fact.evidence_id);
   }
-  return [...groups.values()].flatMap(({ names, rest, facts: same }) => {
-    const [fact] = same;
-    if (fact === undefined) return [];
-    const text = names.join('') === '' ? rest : `${names.join(', ')}: ${rest}`;
-    const mark = sourceMark(fact.source_type, words);
+  return Array.from(groups.values(), ({ fact, names, rest, ids }) => {
+    const text = names.has('') ? rest : `${[...names].join(', ')}: ${rest}`;
     const label = roleLabel(fact.role, words);
-    const body = mark === null ? text : `${withoutStop(text)} (${mark})`;
-    const ids = same.map(({ evidence_id }) => evidence_id);
-    return [bullet(sentence(openingSentence(label + capital(body, label), words.noted), ...ids))];
+    const mark = sourceMark(fact.source_type, words);
+    // The text has its own capital and end before the mark, and keeps its beginning after a label.
+    const line = label === '' ? openingOfLine(text, words.noted) : `${label}${text}`;
+    const whole = mark === null ? line : `${lineWithoutStop(line)} (${mark})`;
+    return bullet(sentence(openingOfLine(whole, words.noted), ...ids));
   });
-}
-
-/** After a label the text keeps its own beginning. */
-function capital(text: string, label: string): string {
-  return label === '' ? asSentence(text) : withoutStop(text);
 }
 
 /** A fact as a package says it: whole, or where that is long its short wording, or its whole beginning. */

@@ -47,13 +47,13 @@ function theoryTexts(fix: BundleFix, words: Phrases): readonly string[] {
   const description = cutAtWhole(fix.description, DESCRIPTION_LENGTH);
   return [
     asSentence(`${label(fix.confidence)}${fix.title}`),
-    standing(fix.outcome, words),
+    resultSentence(fix.outcome, words),
     // Once a result is known it says more than what was expected.
     ...(fix.outcome === 'proposed' ? [asSentence(description)] : []),
   ].filter((text) => text !== '');
 }
 
-function standing(outcome: FixOutcome, words: Phrases): string {
+function resultSentence(outcome: FixOutcome, words: Phrases): string {
   switch (outcome) {
     case 'worked':
       return words.applied_worked;

@@ -117,7 +117,7 @@ function scriptSteps(
   return scripts
     .filter(({ ran, name }) => !ran && withoutStop(name) !== '')
     .map(({ name, evidence_id }) => [
-      sentence(asSentence(words.prepared_step(withoutStop(name))), evidence_id),
+      sentence(openingSentence(words.prepared_step(withoutStop(name)), words.noted), evidence_id),
     ]);
 }
 

@@ -5,21 +5,21 @@
 
 /** Verbs with a regular past. */
 const REGULAR =
-  'activate add adjust advise agree align allow analyze answer apply approve archive ask assign attach authorize block ' +
+  'activate add adjust advise agree align assess audit allow analyze answer apply approve archive ask assign attach authorize block ' +
   'bypass calibrate call cancel capture check clean clear close collect compact compare complete configure confirm ' +
-  'connect contact convert copy correct count create deactivate decommission defragment delete demote deploy detach disable ' +
-  'disconnect document downgrade download drain eject elevate empty enable enforce enroll enter erase escalate examine exclude ' +
-  'exempt expand explain export extend extract finish fix flush force free grant guide help import include increase ' +
-  'gather initialize insert inspect install investigate invite isolate issue join kill label launch license limit link list load ' +
-  'lock look lower measure merge migrate monitor mount move mute note notify open order pair password patch pause perform ping point ' +
+  'connect contact convert copy correct count create deactivate decommission defragment delete demote deploy detach determine diagnose disable ' +
+  'disconnect document downgrade download drain dump eject elevate empty enable enforce enroll enter erase escalate examine exclude ' +
+  'exempt expand explain export extend extract finish fix flush follow force free grant guide help identify import include inform increase ' +
+  'gather initialize insert inspect install investigate invite isolate issue join kill label launch license limit link list load locate ' +
+  'lock look lower measure merge migrate monitor mount move mute note notify observe obtain open order pair password patch pause perform ping point ' +
   'power prevent print promote provision prune publish pull purge push quarantine query raise reactivate reapply reauthorize ' +
   'reboot recalibrate reconfigure reconnect record recover recreate redeploy redirect reduce reenter refresh register ' +
   'reimage reinstall reissue rejoin relabel relaunch release reload relocate remount remove rename renew reopen repair ' +
-  'repartition replace replicate repoint report reprovision request reroute rescan reseat reserve resize resolve ' +
-  'restart restore resume retire retrain retrieve retry return revert review revoke roll rotate route save schedule scope search secure ' +
-  'seize separate shorten sign silence start store subscribe survey suspend switch sync synchronize test tidy tighten trace ' +
-  'train transfer trust tune turn unassign unblock uninstall unjoin unlink unlock unmount unmute unpair unregister ' +
-  'unshare untick update upgrade upload use validate verify wait walk warn watch whitelist widen wipe';
+  'repartition replace replicate repoint report reproduce reprovision request reroute rescan reseat reserve resize resolve ' +
+  'restart restore resume retire retrain retrieve retry return revert review revoke roll rotate route sample save schedule scope search secure ' +
+  'seize separate shorten sign silence simulate start store subscribe survey suspend switch sync synchronize test tidy tighten time trace ' +
+  'train transfer trust try tune turn unassign unblock uninstall unjoin unlink unlock unmount unmute unpair unregister ' +
+  'unshare untick update upgrade upload use validate verify visit wait walk warn watch whitelist widen wipe';
 
 /** Verbs that double their last letter. */
 const DOUBLING =
@@ -30,18 +30,19 @@ const IRREGULAR =
   'bind:bound bring:brought build:built buy:bought change:changed choose:chose cut:cut do:did draw:drew ' +
   'feed:fed find:found get:got give:gave go:went have:had hide:hid hold:held keep:kept lay:laid leave:left lend:lent ' +
   'let:let make:made put:put read:read rebuild:rebuilt redo:redid rerun:reran resend:resent reset:reset ' +
-  'rewrite:rewrote run:ran see:saw send:sent set:set show:showed shut:shut spin:spun split:split take:took teach:taught ' +
+  'rewrite:rewrote run:ran see:saw send:sent set:set show:showed shut:shut sit:sat spin:spun split:split take:took teach:taught ' +
   'tell:told unbind:unbound undo:undid write:wrote back:backed cycle:cycled';
 
 /** Verbs of the table that are nouns or adjectives as often: after "and" they need an object of their own. */
 const NOT_ONLY_VERBS = new Set(
   (
-    'back call change check clean clear complete copy correct count cycle document download empty free ' +
-    'guide help issue label license limit link list load lock log look lower map measure monitor note ' +
-    'open order pair password patch ping plug point power print prune purge quarantine query record ' +
-    'release report request reset return review roll route run scan schedule scope search secure separate ' +
-    'ship sign split start stop store survey swap switch sync tag test trace train transfer trim trust ' +
-    'tune update upgrade upload use wait watch'
+    'audit back call change check clean clear complete copy correct count cycle document download ' +
+    'dump empty free guide help issue label license limit link list load lock log look lower map ' +
+    'measure monitor note open order pair password patch ping plug point power print prune purge ' +
+    'quarantine query record release report request reset return review roll route run sample scan ' +
+    'schedule scope search secure separate ship sign split start stop store survey swap switch sync ' +
+    'tag test time trace train transfer trim trust try tune update upgrade upload use visit wait ' +
+    'watch'
   ).split(' '),
 );
 

@@ -7,8 +7,8 @@ import { asSentence, cutAtWhole, openingSentence, sameKey } from './sentence-tex
 
 /** A report of up to this many characters is short; of a longer one the beginning is quoted. */
 export const SHORT_INTAKE = 240;
-/** More symptoms than this make no short paragraph; all of them are under "What we've confirmed". */
-const MOST_SYMPTOMS = 2;
+/** More sentences than this are no problem in a few words; other symptoms have a place further down. */
+export const MOST_SYMPTOMS = 2;
 
 /** The problem for the next engineer in one paragraph, with the hand-off fields that are filled. */
 export function problemStatement(bundle: InputBundle): readonly NoteSentence[] {
@@ -31,18 +31,35 @@ export function handOffSentences(
 function described(bundle: InputBundle, words: Phrases): readonly NoteSentence[] {
   const summary = openingSentence(bundle.summary, words.noted);
   if (summary !== '') return [sentence(summary, SESSION_EVIDENCE)];
-  const symptoms = bundle.facts.filter((fact) => fact.role === 'symptom').slice(0, MOST_SYMPTOMS);
+  const symptoms = symptomsByReporter(bundle.facts);
   if (symptoms.length > 0) {
-    return symptoms.map((fact, index) => {
-      const label = isReport(fact) && index === 0 ? words.reported : '';
+    const title = symptoms.some(isUserReport) ? '' : asSentence(`${words.reported}${bundle.title}`);
+    const said = symptoms.map((fact, index) => {
+      const label = title === '' && index === 0 && isReport(fact) ? words.reported : '';
       const text = openingSentence(`${label}${packageText(fact, words)}`, words.noted);
       return sentence(text, fact.evidence_id);
     });
+    const first = title === '' ? [] : [sentence(title, SESSION_EVIDENCE)];
+    return [...first, ...said].slice(0, MOST_SYMPTOMS);
   }
   const body = cutAtWhole(mailBody(bundle.intake), SHORT_INTAKE);
   const text =
     body === '' ? `${words.reported}${bundle.title}` : `${words.reported}${quoted(body)}`;
   return [sentence(asSentence(text), SESSION_EVIDENCE)];
+}
+
+/** Symptoms, those that users reported first and those of the ticket last: it has notes of every kind. */
+export function symptomsByReporter(facts: readonly BundleFact[]): readonly BundleFact[] {
+  const rank = ({ source_type }: BundleFact) =>
+    source_type === 'user_report' ? 0 : source_type === 'ticket' ? 2 : 1;
+  return facts
+    .filter(({ role }) => role === 'symptom')
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Without one, the title says best what the problem is. */
+export function isUserReport({ source_type }: BundleFact): boolean {
+  return source_type === 'user_report';
 }
 
 function isReport({ source_type }: BundleFact): boolean {
@@ -60,7 +77,7 @@ const MAIL_HEADER = /^(?:[\p{L}-]{2,12}:[^\n]*\n){2,}/u;
 /** A first line of a few words, ended by a comma or a blank line: a greeting, in any language. */
 const GREETING = /^(?:\S{1,20}[^\S\n]){0,4}\S{1,20}?(?:,[^\S\n]*\n|[^\S\n]*\n[^\S\n]*\n)\s*/u;
 /** A paragraph of fewer characters does not say what is wrong; the next one belongs to it. */
-const SHORT_PARAGRAPH = 60;
+const SHORT_PARAGRAPH = 25;
 
 /** What a mail says first: without header, quoted lines and greeting, up to the end of a paragraph. */
 function mailBody(intake: string): string {

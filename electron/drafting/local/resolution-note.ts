@@ -11,19 +11,27 @@ import {
 } from '../note-document.ts';
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
 import { PHRASES } from './phrases.ts';
-import { quoted, SHORT_INTAKE } from './problem-statement.ts';
+import {
+  isUserReport,
+  MOST_SYMPTOMS,
+  quoted,
+  SHORT_INTAKE,
+  symptomsByReporter,
+} from './problem-statement.ts';
 import { resolutionBlocks } from './resolution-steps.ts';
 import { asSentence, openingSentence, sameKey } from './sentence-text.ts';
-
-/** More symptoms than this make no problem in a few words; the others are said under "What we confirmed". */
-const MOST_SYMPTOMS = 2;
 
 /** The resolution note from the bundle alone: what the customer may read, in the order of the headings. */
 export function draftResolution(bundle: InputBundle): NoteDocument {
   const problem = customerProblem(bundle);
   const cause = causeBlock(bundle);
   const resolution = resolutionBlocks(bundle);
-  const confirmed = confirmedBlocks(bundle, problem);
+  const elsewhere = [
+    paragraph(...problem.sentences),
+    ...(cause === null ? [] : [cause]),
+    ...resolution,
+  ];
+  const confirmed = confirmedBlocks(bundle, problem.from, elsewhere);
   return {
     kind: 'resolve',
     sections: [
@@ -50,23 +58,32 @@ function customerProblem(bundle: InputBundle): CustomerProblem {
     const text = openingSentence(summary, words.noted);
     return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'summary' };
   }
-  const symptoms = bundle.facts.filter(({ role }) => role === 'symptom');
-  const sentences = reported(symptoms, bundle).slice(0, MOST_SYMPTOMS);
-  if (sentences.length > 0) return { sentences, from: 'symptoms' };
+  const title = reportedTitle(bundle);
+  const symptoms = symptomsByReporter(bundle.facts).filter(
+    (fact) => factForCustomer(fact, names) !== null,
+  );
+  if (symptoms.length > 0) {
+    const isTitled = title !== null && !symptoms.some(isUserReport);
+    const said = reported(symptoms, bundle, isTitled);
+    const sentences = [...(isTitled ? [title] : []), ...said].slice(0, MOST_SYMPTOMS);
+    if (said.length > 0) return { sentences, from: 'symptoms' };
+  }
   // Several lines are a mail, with its greeting and signature.
   const isShort = bundle.intake.length <= SHORT_INTAKE && !bundle.intake.trim().includes('\n');
   const intake = isShort ? forCustomer(bundle.intake, bundle) : null;
-  const title = ownTextForCustomer(bundle.title, names);
   if (intake === bundle.intake) {
     const text = asSentence(`${words.reported}${quoted(intake)}`);
     return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'report' };
   }
-  if (title !== null && asSentence(title) !== '') {
-    const text = asSentence(`${words.reported}${title}`);
-    return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'report' };
-  }
+  if (title !== null) return { sentences: [title], from: 'report' };
   const { problem_in_records } = FIXED_SENTENCES[language];
   return { sentences: [fixedSentence(problem_in_records)], from: 'report' };
+}
+
+function reportedTitle(bundle: InputBundle): NoteSentence | null {
+  const title = forCustomer(bundle.title, bundle);
+  const { reported: label } = PHRASES[bundle.language];
+  return title === null ? null : sentence(asSentence(`${label}${title}`), SESSION_EVIDENCE);
 }
 
 /** Null where nothing is said or an internal value stays in it. */
@@ -79,9 +96,13 @@ function isReport({ source_type, customer_wording }: BundleFact): boolean {
 }
 
 /** A sentence a fact; the first that somebody reported says so for those that follow. */
-function reported(facts: readonly BundleFact[], bundle: InputBundle): readonly NoteSentence[] {
+function reported(
+  facts: readonly BundleFact[],
+  bundle: InputBundle,
+  isTitled = false,
+): readonly NoteSentence[] {
   const words = PHRASES[bundle.language];
-  let isLabelled = false;
+  let isLabelled = isTitled;
   return facts.flatMap((fact) => {
     const text = factForCustomer(fact, bundle.names);
     if (text === null || asSentence(text) === '') return [];
@@ -92,17 +113,23 @@ function reported(facts: readonly BundleFact[], bundle: InputBundle): readonly N
 }
 
 /**
- * Findings, and symptoms that the problem does not say already. What was reported is what the
- * customer told us: it is repeated only where nothing else would be here.
+ * Findings and symptoms that the note does not say elsewhere. A summary covers what was reported: that
+ * is repeated only where nothing else would be here.
  */
-function confirmedBlocks(bundle: InputBundle, problem: CustomerProblem): readonly NoteBlock[] {
-  const told = new Set(problem.sentences.flatMap(({ evidence_ids }) => evidence_ids));
-  const toldTexts = new Set(problem.sentences.map(({ text }) => sameKey(text)));
+function confirmedBlocks(
+  bundle: InputBundle,
+  problemFrom: CustomerProblem['from'],
+  elsewhere: readonly NoteBlock[],
+): readonly NoteBlock[] {
+  const sentencesElsewhere = elsewhere.flatMap((block) => block.sentences);
+  const citedIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
+  const saidTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
+  if (problemFrom !== 'summary') saidTexts.add(sameKey(bundle.title));
   const open = bundle.facts.filter(
     ({ role, evidence_id, text, customer_wording }) =>
       (role === 'symptom' || role === 'finding') &&
-      !told.has(evidence_id) &&
-      !toldTexts.has(sameKey(customer_wording ?? text)),
+      !citedIds.has(evidence_id) &&
+      !saidTexts.has(sameKey(customer_wording ?? text)),
   );
   const reports = open.filter((fact) => fact.role === 'symptom' && isReport(fact));
   const findings = open.filter((fact) => !(fact.role === 'symptom' && isReport(fact)));
@@ -111,10 +138,13 @@ function confirmedBlocks(bundle: InputBundle, problem: CustomerProblem): readonl
     ...bundle.scripts.flatMap((script) => {
       if (!script.ran || script.changes_system || script.customer_outcome === null) return [];
       const text = forCustomer(script.customer_outcome, bundle);
-      return text === null ? [] : [bullet(sentence(asSentence(text), script.evidence_id))];
+      if (text === null || saidTexts.has(sameKey(text))) return [];
+      return [
+        bullet(sentence(openingSentence(text, PHRASES[bundle.language].noted), script.evidence_id)),
+      ];
     }),
   ];
-  if (blocks.length > 0 && problem.from === 'summary') return blocks;
+  if (blocks.length > 0 && problemFrom === 'summary') return blocks;
   const sentences = reported(reports, bundle);
   return sentences.length === 0 ? blocks : [bullet(...sentences), ...blocks];
 }
@@ -130,7 +160,7 @@ function nothingForCustomer(bundle: InputBundle, hasCause: boolean): NoteBlock {
       ({ source_type }) => source_type === 'diagnostic_check' || source_type === 'script_output',
     ) ||
     bundle.checks.some(({ done }) => done) ||
-    bundle.scripts.some(({ ran }) => ran);
+    bundle.scripts.some(({ ran, changes_system }) => ran && !changes_system);
   if (wasChecked) return paragraph(fixedSentence(fixed.checks_in_records));
   if (bundle.facts.some(({ role }) => role === 'finding')) {
     return paragraph(fixedSentence(fixed.findings_in_records));

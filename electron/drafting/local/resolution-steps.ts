@@ -156,7 +156,7 @@ function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {
   const text = factForCustomer(fact, bundle.names);
   if (text === null || withoutStop(text) === '') return [];
   const isOurs = fact.source_type !== 'user_report' && fact.source_type !== 'ticket';
-  const told =
+  const said =
     isOurs && fact.role === 'change'
       ? withSubject(text, words)
       : openingSentence(text, words.noted);
@@ -164,7 +164,7 @@ function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {
     {
       place: fact.role === 'change' ? 'done' : 'confirmed',
       at: fact.created_at,
-      block: bullet(sentence(told, fact.evidence_id)),
+      block: bullet(sentence(said, fact.evidence_id)),
     },
   ];
 }
@@ -175,23 +175,23 @@ function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {
  */
 function scriptSteps(bundle: InputBundle, saysWhatWasDone: boolean): readonly Step[] {
   const changing = bundle.scripts.filter(({ ran, changes_system }) => ran && changes_system);
-  const told: Step[] = [];
-  const untold: BundleScript[] = [];
+  const said: Step[] = [];
+  const unnamed: BundleScript[] = [];
   for (const script of changing) {
     const { customer_outcome, evidence_id } = script;
     const text =
       customer_outcome === null ? null : ownTextForCustomer(customer_outcome, bundle.names);
     if (text === null) {
-      untold.push(script);
+      unnamed.push(script);
       continue;
     }
     const line = sentence(withSubject(text, PHRASES[bundle.language]), evidence_id);
-    told.push({ place: 'done', at: script.ran_at ?? 0, block: bullet(line) });
+    said.push({ place: 'done', at: script.ran_at ?? 0, block: bullet(line) });
   }
-  const [first] = untold;
-  if (first === undefined || saysWhatWasDone || told.length > 0) return told;
+  const [first] = unnamed;
+  if (first === undefined || saysWhatWasDone || said.length > 0) return said;
   return [
-    { place: 'done', at: first.ran_at ?? 0, block: bullet(...unnamedChange(untold, bundle)) },
+    { place: 'done', at: first.ran_at ?? 0, block: bullet(...unnamedChange(unnamed, bundle)) },
   ];
 }
 

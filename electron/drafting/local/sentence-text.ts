@@ -15,8 +15,8 @@ const LIST_MARKER = /^\s*[-*•]\s+(?=\S)/u;
 /** At the start of a line a reader of markdown would take these for a heading, quotation, list or code. */
 const LOOKS_LIKE_MARKUP =
   /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|={2,}|-{3,})/u;
-/** `Dr.`, `e.g.`, `No.`: a short word before the full stop ends no sentence. */
-const SENTENCE_END = /(?:(?<=[\p{L}\d)\]%"”]{3})\.|[?!…])["”')\]]*\s+(?=[\p{Lu}\d"“(])/gu;
+/** Neither a short word (`Dr.`, `No.`) nor a number (`14. November`) ends a sentence, but a time does. */
+const SENTENCE_END = /(?:(?<=\p{L}{3}|:\d\d|[)\]%"”])\.|[?!…])["”')\]]*\s+(?=[\p{Lu}\d"“(])/gu;
 const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
 /** Lines become one: list markers go, and lines without an end of their own are set apart by `; `. */
@@ -44,30 +44,40 @@ function hasEnd(line: string): boolean {
 
 /** A text without its full stop, for the middle of a sentence; empty where nothing is said. */
 export function withoutStop(text: string): string {
-  const line = oneLine(text);
+  return lineWithoutStop(oneLine(text));
+}
+
+/** {@link withoutStop} of a text that is one clean line already. */
+export function lineWithoutStop(line: string): string {
   let end = line.length;
   while (end > 0 && LOOSE.includes(line.charAt(end - 1))) {
-    if (
-      line.charAt(end - 1) === ':' &&
-      SINGLE_LETTER.test(line.slice(Math.max(0, end - 3), end - 1))
-    )
-      break;
+    const isColon = line.charAt(end - 1) === ':';
+    if (isColon && SINGLE_LETTER.test(line.slice(Math.max(0, end - 3), end - 1))) break;
     end -= 1;
   }
   // Three dots are a mark of their own: `It hangs...`
-  return line.slice(end).startsWith('...') ? `${line.slice(0, end)}...` : line.slice(0, end);
+  return line.startsWith('...', end) ? `${line.slice(0, end)}...` : line.slice(0, end);
 }
 
 /** A text as a sentence: a capital at the start and exactly one end. Empty where nothing is said. */
 export function asSentence(text: string): string {
-  const line = withoutStop(text);
+  return lineAsSentence(oneLine(text));
+}
+
+function lineAsSentence(text: string): string {
+  const line = lineWithoutStop(text);
   if (line === '' || line === '...') return '';
   return `${withCapital(line)}${hasEnd(line) ? '' : '.'}`;
 }
 
 /** {@link asSentence} for text that begins a line, with a label before what markdown would read as markup. */
 export function openingSentence(text: string, label: string): string {
-  const line = asSentence(text);
+  return openingOfLine(oneLine(text), label);
+}
+
+/** {@link openingSentence} of a text that is one clean line already. */
+export function openingOfLine(text: string, label: string): string {
+  const line = lineAsSentence(text);
   return LOOKS_LIKE_MARKUP.test(line) ? `${label}${line}` : line;
 }
 

@@ -191,8 +191,9 @@ function scriptSentences(script: BundleScript, words: Phrases): readonly NoteSen
   const name = words.ran(withoutStop(script.name));
   const result = oneLine(script.outcome ?? '');
   const texts = [
-    asSentence(
+    openingSentence(
       result === '' ? `${name} (${words.result_not_recorded})` : `${name}${words.colon}${result}`,
+      words.noted,
     ),
     ...(script.changes_system ? [words.made_changes, undoText(script, words)] : []),
   ];

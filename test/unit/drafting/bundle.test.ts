@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildBundle } from '../../../electron/drafting/index.ts';
+import { buildBundle } from '../../../electron/drafting/bundle.ts';
 import { renderBundle } from '../../../electron/drafting/render-bundle.ts';
 import { empty, vpnOpen } from '../../fixtures/drafting/sample-sessions.ts';
 import { session } from '../../fixtures/drafting/session-builder.ts';
@@ -17,10 +17,9 @@ describe('buildBundle', () => {
       ['fact:1', 'first'],
       ['fact:4', 'last'],
     ]);
-    expect(bundle.diagnostic_checks).toEqual([bundle.facts[1]]);
   });
 
-  it('does not tell from which earlier session a fact was brought over', () => {
+  it('does not say from which earlier session a fact was brought over', () => {
     const { facts } = buildBundle(
       session()
         .fact('technician', 'The printer has a fixed address.', {
@@ -32,6 +31,62 @@ describe('buildBundle', () => {
     expect(facts).toMatchObject([
       { text: 'The printer has a fixed address.', source_summary: null },
     ]);
+  });
+
+  it('decides who may read a fact, and why', () => {
+    const { facts } = buildBundle(
+      session()
+        .fact('user_report', 'The till is slow')
+        .fact('technician', 'The till is old')
+        .fact('ticket', 'TILL-04 is slow')
+        .fact('technician', 'TILL-04 is old', { customer_wording: 'Your till is old.' })
+        .fact('user_report', 'The till is loud', { chosen_audience: 'internal' })
+        .name('TILL-04', 'host')
+        .build(),
+    );
+    expect(facts.map(({ audience }) => [audience.audience, audience.because])).toEqual([
+      ['customer', 'default'],
+      ['internal', 'default'],
+      ['internal', 'internal_value'],
+      ['customer', 'wording'],
+      ['internal', 'chosen'],
+    ]);
+  });
+
+  it('has checks with their result, without dropped ones and results that were deleted', () => {
+    const snapshot = session()
+      .check('Measure the line')
+      .checked('Read the log', 'Nothing in it')
+      .checked('Ping it', 'No answer', { deleted_at: 1 })
+      .check('Forget it')
+      .build();
+    const checks = snapshot.checks.map((check) =>
+      check.instruction === 'Forget it' ? { ...check, state: 'dropped' as const } : check,
+    );
+    expect(buildBundle({ ...snapshot, checks }).checks).toMatchObject([
+      { evidence_id: 'check:1', done: false, result_id: null },
+      { evidence_id: 'check:2', done: true, result_id: 'fact:1' },
+      { evidence_id: 'check:3', done: true, result_id: null },
+    ]);
+  });
+
+  it('takes a field of white space for an empty one', () => {
+    const bundle = buildBundle(
+      session({ customer_summary: ' ', affected: '\n' })
+        .fact('technician', 'x', { short_wording: '' })
+        .fix('y', { outcome: 'failed', done: ' ', outcome_note: '' })
+        .build(),
+    );
+    expect(bundle.customer_summary).toBeNull();
+    expect(bundle.hand_off.affected).toBeNull();
+    expect(bundle.facts[0]?.short_wording).toBeNull();
+    expect(bundle.fixes_tried[0]).toMatchObject({ done: null, outcome_note: null });
+  });
+
+  it('knows which fix was brought over from an earlier session', () => {
+    const { active_fix } = buildBundle(session().fix('x', { from_session_id: 7 }).build());
+    expect(active_fix?.brought_over).toBe(true);
+    expect(buildBundle(session().fix('x').build()).active_fix?.brought_over).toBe(false);
   });
 
   it('redacts secret parameters, whatever their value', () => {
