@@ -100,7 +100,11 @@ export const MONTHS: ReadonlyMap<string, { readonly month: number; readonly isWo
     ),
   );
 
-/** The unit that a word of its own means, after a number and a space. */
+/** The unit that a word of its own means, after a number and a space. `HR` and `AN` are no units. */
 export function unitOfWord(word: string): Unit | undefined {
-  return WORDS_TOO.has(word) ? undefined : UNITS.get(word);
+  const small = word.toLowerCase();
+  const unit = UNITS.get(small);
+  const isCapital = word !== small && word === word.toUpperCase();
+  const isOther = WORDS_TOO.has(small) || (isCapital && unit?.family === 'time');
+  return isOther ? undefined : unit;
 }

@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { foldCase, wholeWords } from '../../../shared/notes/internal-values.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
 import { type TextSpan, type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
 import { SESSION_EVIDENCE } from '../bundle.ts';
-import { isInRows, isSmallCount } from './compare-values.ts';
+import { isSmallCount, type Support, supportOf } from './compare-values.ts';
 import { type NoteView, type PlacedSentence, rowsOf } from './note-view.ts';
-import { foldText, holdsWhole, type RecordRow, readText } from './record.ts';
+import { foldText, holdsWhole, type RecordRow, readText, withoutEnd } from './record.ts';
 import { type Fault, replaceWith, rule, shown } from './rule.ts';
 
 const NEXT_STEPS: string = NOTE_HEADINGS.escalate[4];
@@ -27,56 +28,86 @@ export const evidenceRule = rule('G1', (note) =>
  * session's own text has, and what a person may have counted or planned, is a warning.
  */
 export const valuesRule = rule('G2', (note) => {
-  const { record, bundle } = note;
   const session = rowsOf(note, [SESSION_EVIDENCE]);
-  const persons = personsOf(note);
+  const names = [...note.bundle.names.map(({ name }) => name.trim()), ...personsOf(note)];
+  const foldedNames = [...new Set(names.map(foldCase))];
   return generated(note).flatMap((sentence): Fault[] => {
     const rows = rowsOf(note, sentence.evidence_ids);
-    if (rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
+    if (rows.length === 0) return [];
     const { text, section } = sentence;
     const fault = (span: TextSpan, level: Fault['level']): Fault => {
       const place = { from: sentence.from + span.from, to: sentence.from + span.to };
       const name = shown(text.slice(span.from, span.to));
-      return {
-        ...place,
-        level,
-        message: `${name} isn’t in the facts behind this sentence. Check it.`,
-      };
+      const message = `${name} isn’t in the facts behind this sentence. Check it.`;
+      return { ...place, level, message };
     };
-    const values = typedValues(text).flatMap((value): Fault[] => {
-      const named = { value, sentence: text };
-      if (isInRows(named, rows) || isTier(text, value)) return [];
+    const values = unsupportedValues(text, rows).map(({ value, support }): Fault => {
       const isDoubtful =
+        support === 'derived' ||
         (section === NEXT_STEPS && isPlan(value)) ||
-        isWeak(value, text, rows) ||
-        isInRows(named, session);
-      return [fault(value, isDoubtful ? 'warn' : 'block')];
+        isWeak(value, rows) ||
+        supportOf({ value, sentence: text }, session) === 'same';
+      return fault(value, isDoubtful ? 'warn' : 'block');
     });
-    const folded = foldText(text);
-    const names = [...bundle.names.map(({ name }) => name), ...persons]
-      .filter((name) => holdsWhole(folded, foldText(name)) && !isSaid(name, rows))
-      .flatMap((name) => wholeWords(foldCase(text), foldCase(name)).slice(0, 1))
-      .filter(
-        (span) =>
-          !values.some(({ from, to }) => isInside(span, from - sentence.from, to - sentence.from)),
-      )
-      .map((span) => {
-        const isElsewhere = [...record].some(
-          ([id, row]) => id !== SESSION_EVIDENCE && isSaid(text.slice(span.from, span.to), [row]),
-        );
-        const isKnownHere = isSaid(text.slice(span.from, span.to), session);
-        return fault(span, isElsewhere && !isKnownHere ? 'block' : 'warn');
-      });
-    return [...values, ...names];
+    const unknown = unknownNames(text, foldedNames, rows).map((span) => {
+      const name = text.slice(span.from, span.to);
+      const isElsewhere = [...note.record.values()].some((row) => isSaid(name, [row]));
+      return fault(span, isElsewhere && !isSaid(name, session) ? 'block' : 'warn');
+    });
+    const isNew = ({ from, to }: TextSpan) =>
+      !values.some((other) => other.from <= from && to <= other.to);
+    return [...values, ...unknown.filter(isNew)];
   });
 });
+
+interface Unsupported {
+  readonly value: TypedValue;
+  readonly support: Exclude<Support, 'same'>;
+}
+
+/** What was found in a sentence with these rows. Most sentences of a note are the same as before. */
+const held = new LRUCache<
+  string,
+  { readonly rows: readonly RecordRow[]; readonly found: readonly Unsupported[] }
+>({ maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 200 });
+
+/** A sentence with more values than this is no sentence; the rest is not compared. */
+const MOST_VALUES = 300;
+
+function unsupportedValues(text: string, rows: readonly RecordRow[]): readonly Unsupported[] {
+  const known = held.get(text);
+  if (known?.rows.length === rows.length && known.rows.every((row, at) => row === rows[at])) {
+    return known.found;
+  }
+  const values = isVerbatim(text, rows) ? [] : typedValues(text).slice(0, MOST_VALUES);
+  const found = values.flatMap((value): Unsupported[] => {
+    const support = isTier(text, value) ? 'same' : supportOf({ value, sentence: text }, rows);
+    return support === 'same' ? [] : [{ value, support }];
+  });
+  held.set(text, { rows, found });
+  return found;
+}
+
+/** Known hosts, accounts and people that a sentence names and its rows don't. */
+function unknownNames(
+  text: string,
+  foldedNames: readonly string[],
+  rows: readonly RecordRow[],
+): TextSpan[] {
+  if (foldedNames.length === 0) return [];
+  const folded = foldCase(text);
+  return foldedNames
+    .filter((name) => folded.includes(name) && !isSaid(name, rows))
+    .flatMap((name) => wholeWords(folded, name).slice(0, 1));
+}
 
 /** G3: quoted words are a literal piece of one row. */
 export const quotesRule = rule('G3', (note) =>
   generated(note).flatMap((sentence): Fault[] => {
+    const spans = quotations(sentence.text);
     const rows = rowsOf(note, sentence.evidence_ids);
-    if (rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
-    return quotations(sentence.text).flatMap((span): Fault[] => {
+    if (spans.length === 0 || rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
+    return spans.flatMap((span): Fault[] => {
       const words = sentence.text.slice(span.from + 1, span.to - 1);
       if (isSaid(words, rows)) return [];
       const place = { from: sentence.from + span.from, to: sentence.from + span.to };
@@ -98,19 +129,13 @@ function generated({ sentences }: NoteView): PlacedSentence[] {
   return sentences.filter(({ provenance }) => provenance === 'generated');
 }
 
-function isInside(span: TextSpan, from: number, to: number): boolean {
-  return from <= span.from && span.to <= to;
-}
-
 /** Whether a whole sentence is in one of its rows word for word. */
 function isVerbatim(text: string, rows: readonly RecordRow[]): boolean {
-  return isSaid(text.replace(/[\s.!?:;,]+$/, ''), rows);
+  return rows.some(({ texts }) => texts.includes(text)) || isSaid(text, rows);
 }
 
 function isSaid(words: string, rows: readonly RecordRow[]): boolean {
-  const folded = foldText(words)
-    .trim()
-    .replace(/[.,…]+$/, '');
+  const folded = withoutEnd(foldText(words).trim());
   return rows.some(({ texts }) => texts.some((text) => holdsWhole(readText(text).folded, folded)));
 }
 
@@ -128,7 +153,7 @@ function isPlan({ kind }: TypedValue): boolean {
 }
 
 /** A small count that contradicts no other, or a name such as `SMBv1` that the rows spell in no other way. */
-function isWeak(value: TypedValue, text: string, rows: readonly RecordRow[]): boolean {
+function isWeak(value: TypedValue, rows: readonly RecordRow[]): boolean {
   const others = rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
   if (value.kind === 'code') {
     const [, letters] = /^([a-z]+)[1-9]\d?$/.exec(value.key) ?? [];
@@ -137,12 +162,7 @@ function isWeak(value: TypedValue, text: string, rows: readonly RecordRow[]): bo
       (other) => other.kind === 'code' && /^[a-z]+/.exec(other.key)?.[0] === letters,
     );
   }
-  if (value.kind !== 'number' || value.unit !== null || value.ordinal) return false;
-  if (!isSmallCount(value.readings[0] ?? 0) || text.charAt(value.to) === '%') return false;
-  return !others.some(
-    (other) =>
-      other.kind === 'number' && other.unit === null && isSmallCount(other.readings[0] ?? 0),
-  );
+  return isSmallCount(value) && !others.some(isSmallCount);
 }
 
 /** Two or three words that begin with a capital, as in the contact's name. */
@@ -168,6 +188,7 @@ const LONGEST_QUOTATION = 600;
 /** Quotations with their marks. The mark after a digit is an inch, the one in a word an apostrophe. */
 function quotations(text: string): TextSpan[] {
   const found: TextSpan[] = [];
+  if (!/["“„«»‘]/.test(text)) return found;
   for (let from = 0; from < text.length; from += 1) {
     const closing = CLOSING[text.charAt(from)];
     if (closing === undefined || /[\p{L}\p{N}]/u.test(text.charAt(from - 1))) continue;

@@ -32,10 +32,11 @@ function readRecord(bundle: InputBundle): SessionRecord {
     texts: readonly (string | null)[],
     times: readonly (number | null)[] = [],
   ) => {
-    rows.set(id, {
+    const row = {
       texts: texts.filter((text) => text !== null).filter((text) => text.trim() !== ''),
       times: times.filter((time) => time !== null),
-    });
+    };
+    rows.set(id, sameRow(row));
   };
   for (const fact of bundle.facts) {
     const { text, source_summary, customer_wording, short_wording, created_at } = fact;
@@ -81,6 +82,16 @@ function readRecord(bundle: InputBundle): SessionRecord {
   return rows;
 }
 
+/** Rows by what they say. A new bundle of a session has the same rows but for one. */
+const heldRows = new LRUCache<string, RecordRow>({ max: 5_000 });
+
+function sameRow(row: RecordRow): RecordRow {
+  const key = `${row.texts.join('\0')}\0${row.times.join()}`;
+  const same = heldRows.get(key);
+  if (same === undefined) heldRows.set(key, row);
+  return same ?? row;
+}
+
 interface ReadText {
   readonly folded: string;
   readonly values: readonly TypedValue[];
@@ -108,6 +119,13 @@ export function foldText(text: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘‚]/g, "'")
     .replace(/\s+/g, ' ');
+}
+
+/** A text without the punctuation and white space at its end. A pattern would take long over a text of dots. */
+export function withoutEnd(text: string): string {
+  let to = text.length;
+  while (to > 0 && ' .,;:!?…'.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(0, to);
 }
 
 /** Whether a folded text has another one that is not a part of a longer word or number. */

@@ -20,6 +20,8 @@ export const sectionsRule = rule('S2', (note) => [
 const FILLER =
   /^(?:none|nothing|no|n\/?a|not applicable|unknown|tbd|keine?|nichts|k\.? ?a|entfällt|unbekannt|aucune?|rien|néant|s\/o|ningun[oa]|nada)?$/;
 
+const LONGEST_FILLER = 40;
+
 function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fault[] {
   return headings.flatMap(({ name, line }, index): Fault[] => {
     if (name === null) return [];
@@ -37,6 +39,7 @@ function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fau
 }
 
 function isFiller(text: string): boolean {
+  if (text.length > LONGEST_FILLER) return false;
   return FILLER.test(text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 }
 
