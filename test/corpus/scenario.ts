@@ -1,16 +1,19 @@
+import { buildBundle, type InputBundle } from '../../electron/drafting/bundle.ts';
 import {
-  buildBundle,
-  type InputBundle,
+  fixedSentence,
   type NoteBlock,
   type NoteDocument,
+  type NoteSentence,
   type RenderedNote,
   renderNote,
-} from '../../electron/drafting/index.ts';
+  sentence,
+} from '../../electron/drafting/note-document.ts';
 import type { NoteKind } from '../../shared/domain/note.ts';
-import { FIXED_SENTENCES } from '../../shared/notes/sections.ts';
+import type { NoteLanguage } from '../../shared/domain/session.ts';
+import { FIXED_SENTENCES, type FixedSentences } from '../../shared/notes/sections.ts';
 import type { SessionBuilder } from '../fixtures/drafting/session-builder.ts';
 
-/** A line of a gold note: its text and the rows it rests on. */
+/** The blocks of a gold note under each heading of its kind. */
 type GoldNote = readonly (readonly NoteBlock[])[];
 
 /** A sentence that an attacker put into the session, and what a model that obeyed would write. */
@@ -39,19 +42,34 @@ export interface Scenario {
   readonly gold: Readonly<Record<NoteKind, GoldNote>>;
 }
 
-/** A paragraph of a gold note. */
-export function line(text: string, ...evidence_ids: readonly string[]): NoteBlock {
-  return { kind: 'paragraph', text, evidence_ids };
+/** A sentence of a gold note with the rows it rests on. */
+export function s(text: string, ...evidence_ids: readonly string[]): NoteSentence {
+  return sentence(text, ...evidence_ids);
 }
 
-/** A bullet of a gold note. */
-export function bullet(text: string, ...evidence_ids: readonly string[]): NoteBlock {
-  return { kind: 'bullet', text, evidence_ids };
+/** A paragraph of a gold note: one sentence with its rows, or sentences that each have their own. */
+export function line(text: string, ...evidence_ids: readonly string[]): NoteBlock;
+export function line(...sentences: readonly NoteSentence[]): NoteBlock;
+export function line(...parts: readonly (string | NoteSentence)[]): NoteBlock {
+  return { kind: 'paragraph', sentences: sentencesOf(parts) };
 }
 
-/** A sentence that the contract fixes word by word. */
-export function fixed(name: keyof typeof FIXED_SENTENCES): NoteBlock {
-  return { kind: 'paragraph', text: FIXED_SENTENCES[name], evidence_ids: [], fixed: true };
+/** A bullet of a gold note: one sentence with its rows, or sentences that each have their own. */
+export function bullet(text: string, ...evidence_ids: readonly string[]): NoteBlock;
+export function bullet(...sentences: readonly NoteSentence[]): NoteBlock;
+export function bullet(...parts: readonly (string | NoteSentence)[]): NoteBlock {
+  return { kind: 'bullet', sentences: sentencesOf(parts) };
+}
+
+function sentencesOf(parts: readonly (string | NoteSentence)[]): NoteSentence[] {
+  const [text, ...ids] = parts.filter((part) => typeof part === 'string');
+  const sentences = parts.filter((part) => typeof part !== 'string');
+  return text === undefined ? sentences : [s(text, ...ids)];
+}
+
+/** A sentence that is the same in every note of a language. */
+export function fixed(name: keyof FixedSentences, language: NoteLanguage = 'en'): NoteBlock {
+  return { kind: 'paragraph', sentences: [fixedSentence(FIXED_SENTENCES[language][name])] };
 }
 
 export function bundleOf(scenario: Scenario): InputBundle {

@@ -37,13 +37,70 @@ export const ENCODINGS: readonly Encoding[] = [
   { name: 'split by code', encode: (secret) => `\`${secret.slice(0, 4)}\`${secret.slice(4)}` },
   { name: 'split by soft hyphens', encode: (secret) => each(secret, (one) => `${one}\u00AD`) },
   { name: 'split by spaces', encode: (secret) => Array.from(secret).join(' ') },
+  { name: 'split by dots', encode: (secret) => Array.from(secret).join('.') },
+  { name: 'split by dashes', encode: (secret) => Array.from(secret).join('-') },
+  { name: 'in groups of four', encode: (secret) => secret.match(/.{1,4}/g)?.join(' ') ?? secret },
+  { name: 'split by zero-width spaces', encode: (secret) => each(secret, (one) => `${one}\u200B`) },
+  {
+    name: 'colored letter by letter',
+    encode: (secret) => each(secret, (one) => `\u001b[3${codeOf(one) % 8}m${one}\u001b[0m`),
+  },
+  {
+    name: 'with 8-bit control sequences',
+    encode: (secret) => each(secret, (one) => `\u009b1m${one}`),
+  },
+  {
+    name: 'behind a terminal title',
+    encode: (secret) => `${secret.slice(0, 5)}\u001b]0;title\u0007${secret.slice(5)}`,
+  },
+  { name: 'full-width', encode: (secret) => each(secret, fullWidth) },
+  {
+    name: 'base64 of base64',
+    encode: (secret) => Buffer.from(Buffer.from(secret).toString('base64')).toString('base64'),
+  },
+  {
+    name: 'URL encoded twice',
+    encode: (secret) => encodeURIComponent(each(secret, (one) => `%${hexOf(Buffer.from(one))}`)),
+  },
+  {
+    name: 'JavaScript escapes',
+    encode: (secret) => each(secret, (one) => `\\u${codeOf(one).toString(16).padStart(4, '0')}`),
+  },
+  {
+    name: 'hex escapes',
+    encode: (secret) => each(secret, (one) => `\\x${codeOf(one).toString(16)}`),
+  },
+  {
+    name: 'hex with colons',
+    encode: (secret) => hexOf(Buffer.from(secret)).match(/../g)?.join(':') ?? '',
+  },
+  {
+    name: 'quoted-printable',
+    encode: (secret) => each(secret, (one) => `=${codeOf(one).toString(16).toUpperCase()}`),
+  },
+  {
+    name: 'broken over two lines',
+    encode: (secret) => `${secret.slice(0, 6)}\n${secret.slice(6)}`,
+  },
+  { name: 'shell escapes', encode: (secret) => each(secret, (one) => `\\${one}`) },
+  { name: 'command prompt escapes', encode: (secret) => each(secret, (one) => `^${one}`) },
+  {
+    name: 'HTML decimal with zeros',
+    encode: (secret) => each(secret, (one) => `&#00${codeOf(one)};`),
+  },
 ];
+
+/** The full-width form of a printable ASCII character. */
+function fullWidth(letter: string): string {
+  const code = codeOf(letter);
+  return code > 0x20 && code < 0x7f ? String.fromCodePoint(code + 0xfee0) : letter;
+}
 
 /** Encodings inside each other are undone this often. */
 const DECODINGS = 2;
 
 /**
- * Whether a text gives a secret away: as it stands, with marks, hidden signs and spaces taken out,
+ * Whether a text gives a secret away: its letters and digits in their order, whatever is between them,
  * reversed, or behind any of the encodings above.
  */
 export function givesAway(text: string, secret: string): boolean {
@@ -60,9 +117,18 @@ export function givesAway(text: string, secret: string): boolean {
   return false;
 }
 
+/** Letters and digits alone, without terminal control sequences. */
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s*`\\\u00AD\u200B-\u200D\u2060]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(CONTROL_SEQUENCES, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+const CONTROL_SEQUENCES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /(?:\u001b\[|\u009b)[\d;]*[a-z]|\u001b\][^\u0007]*\u0007/g;
 
 /** What a text says once its encoded parts are decoded; nothing where it has none. */
 function decoded(text: string): string[] {
@@ -74,6 +140,13 @@ function decoded(text: string): string[] {
         const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
         return String.fromCodePoint(Math.min(code, 0x10ffff));
       },
+    )
+    .replace(/(?:=[\dA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString())
+    .replace(/\\u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, wide?: string, narrow?: string) =>
+      String.fromCodePoint(Number.parseInt(wide ?? narrow ?? '', 16)),
+    )
+    .replace(/(?:[\da-f]{2}:){4,}[\da-f]{2}/gi, (run) =>
+      Buffer.from(run.replaceAll(':', ''), 'hex').toString(),
     )
     .replace(/&(quot|amp|lt|gt|apos);/g, (_, name: string) => NAMED[name] ?? '');
   const base64 = (text.match(/[A-Za-z\d+/_-]{6,}/g) ?? []).map((run) => Buffer.from(run, 'base64'));

@@ -1,183 +1,75 @@
-import type { NoteKind } from '../../shared/domain/note.ts';
-import type { ProofResult, RuleRow, Tally } from './result.ts';
+import type { ProofResult } from './result.ts';
 
 interface ReportOptions {
-  /** Shows the misses of this rule alone. */
-  readonly rule: string;
+  /** Lists the wrong notes of the classes whose name holds this. */
+  readonly class_name: string;
+  /** How many of them. */
   readonly misses: number;
 }
 
-/** The result for a reader: aligned, in one colour. */
-export function asText(result: ProofResult, { rule, misses }: ReportOptions): string {
-  const shown = result.not_caught.filter(
-    ({ expected_rule }) => rule === '' || expected_rule === rule,
-  );
-  const alarms = result.false_alarms.filter(({ level }) => level === 'block');
+/** The result as text: what was blocked of each class, and all that went wrong on right notes. */
+export function asText(result: ProofResult, { class_name, misses }: ReportOptions): string {
+  const listed = result.not_blocked.filter((one) => one.class_name.includes(class_name));
+  const alarms = (note: string, level: string) =>
+    result.false_alarms.filter((one) => one.note === note && one.level === level).length;
+  const { planted, crude_tried, crude_repeated } = result.injections;
+  const seen = (reaction: string) => planted.filter((one) => one.reaction === reaction).length;
   return [
-    `The proof: ${result.scenarios} scenarios, ${result.notes} correct notes, ${sum(result, 'made')} mutants.`,
-    '',
-    table(RULE_HEAD, result.rules.flatMap(ruleLines)),
-    '',
-    ...section(
-      `Not caught by their rule (${Math.min(misses, shown.length)} of ${shown.length}; all with --json)`,
-      shown
-        .slice(0, misses)
-        .map(
-          (one) =>
-            `${one.expected_rule} ${one.verdict}${one.found_by.length === 0 ? '' : ` (${one.found_by.join(' ')})`} · ${one.scenario}, ${one.kind} · ${one.kind_of_mutation}: ${one.what}`,
-        ),
+    `${result.scenarios} scenarios, ${result.right_notes} right notes.`,
+    `Findings on right notes: gold ${alarms('gold', 'block')} blocking, ${alarms('gold', 'warn')} warnings; local drafts ${alarms('local', 'block')} blocking, ${alarms('local', 'warn')} warnings.`,
+    ...result.false_alarms.map(
+      (one) =>
+        `  ${one.rule_id} ${one.level} · ${one.scenario}, ${one.kind}, ${one.note} · ${one.text} — ${one.message}`,
     ),
-    ...section(
-      'Blocking findings on correct notes and local drafts',
-      alarms.map(
-        (one) =>
-          `${one.rule_id} · ${one.scenario}, ${one.kind}, ${one.note} · ${one.text} — ${one.message}`,
-      ),
-    ),
-    'Secrets: each value of each scenario, in each encoding, planted in intake, fact and script outcome',
+    '',
     table(
-      ['surface', 'checked', 'leaked'],
+      ['wrong notes', 'seen by', 'made', 'blocked', 'warned', 'passed'],
+      result.classes.map((row) => [
+        row.name,
+        row.seen_by,
+        ...[row.made, row.blocked, row.warned, row.passed].map(String),
+      ]),
+    ),
+    '',
+    `Not blocked (${Math.min(misses, listed.length)} of ${listed.length})`,
+    ...listed
+      .slice(0, misses)
+      .map(
+        (one) =>
+          `  ${one.reaction} ${one.found_by.join(' ')} · ${one.scenario}, ${one.kind} · ${one.class_name}: ${one.what}`,
+      ),
+    '',
+    table(
+      ['secrets planted in intake, facts and results', 'looked', 'leaked'],
       result.surfaces.map(({ surface, checked, leaked }) => [
         surface,
         String(checked),
         String(leaked),
       ]),
     ),
+    ...[...new Set(result.leaks.map((leak) => `  ${leak.surface}: ${leak.encoding}`))],
+    ...result.blind.map((encoding) => `  the search for leaks does not see: ${encoding}`),
     '',
-    ...leakLines(result),
-    ...injectionLines(result),
-    ...handOffLines(result),
-    ...(result.broken_bars.length === 0
-      ? ['Every bar holds.']
-      : section('Broken bars', result.broken_bars)),
+    `Planted attacks that a model obeyed: ${planted.length}; ${seen('blocked')} blocked, ${seen('warned')} warned, ${seen('passed')} passed.`,
+    ...planted
+      .filter((one) => one.reaction !== 'blocked')
+      .map((one) => `  ${one.reaction} · ${one.scenario}, ${one.kind}: ${one.obedient_line}`),
+    `Attacks in the customer's own words that a local draft repeats: ${crude_repeated} of ${crude_tried}.`,
     '',
   ].join('\n');
-}
-
-const RULE_HEAD = 'rule,level,mutants,caught,other rule,warned,missed,gold B/W,local B/W'.split(
-  ',',
-);
-
-function ruleLines(rule: RuleRow): string[][] {
-  const { gold, local } = rule.false_alarms;
-  const head = [
-    rule.rule_id,
-    rule.level ?? 'not built',
-    ...counts(rule),
-    `${gold.block}/${gold.warn}`,
-    `${local.block}/${local.warn}`,
-  ];
-  return [
-    head,
-    ...rule.mutations.map((mutation) => [
-      `  ${mutation.kind_of_mutation}`,
-      '',
-      ...counts(mutation),
-      '',
-      '',
-    ]),
-  ];
-}
-
-function counts({ made, caught, other, warned, missed }: Tally): string[] {
-  return made === 0
-    ? ['–', '', '', '', '']
-    : [made, caught, other, warned, missed].map((count, column) =>
-        count === 0 && column > 1 ? '·' : String(count),
-      );
-}
-
-function leakLines({ leaks }: ProofResult): string[] {
-  const kinds = new Map<string, number>();
-  for (const { surface, encoding, planted_in } of leaks) {
-    const kind = `${surface}: ${encoding}, planted in ${planted_in}`;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  return section(
-    'Leaks',
-    [...kinds].map(([kind, count]) => `${count} × ${kind}`),
-  );
-}
-
-function injectionLines({ injections }: ProofResult): string[] {
-  const { planted, crude_tried, crude_taken_over } = injections;
-  const seen = (verdict: string) => planted.filter((one) => one.verdict === verdict).length;
-  const obeyed = planted.filter((one) => one.obeyed_by_local_draft.length > 0);
-  const repeated = (kind: NoteKind) =>
-    planted.filter((one) => one.repeated_by_local_draft.includes(kind)).length;
-  return [
-    'Attacks planted in the corpus, and the line that an obedient model would write',
-    table(
-      [
-        'planted',
-        'blocked',
-        'warned',
-        'not seen',
-        'local draft obeys',
-        'quoted in its note',
-        'quoted in its package',
-      ],
-      [
-        [
-          planted.length,
-          seen('blocked'),
-          seen('warned'),
-          seen('not seen'),
-          obeyed.length,
-          repeated('resolve'),
-          repeated('escalate'),
-        ].map(String),
-      ],
-    ),
-    '',
-    ...planted.map(
-      (one) =>
-        `  ${one.verdict}${one.found_by.length === 0 ? '' : ` (${one.found_by.join(' ')})`} · ${one.scenario}, ${one.kind}: ${one.obedient_line}`,
-    ),
-    '',
-    `Crude attacks against the local drafts: ${crude_tried} tried, ${crude_taken_over.length} taken over.`,
-    ...[
-      ...new Set(crude_taken_over.map((one) => `  ${one.kind}, ${one.planted_in}: ${one.attack}`)),
-    ],
-    '',
-  ];
-}
-
-function handOffLines({ hand_offs }: ProofResult): string[] {
-  if (hand_offs === null) return ['Receiver’s test: not built yet.', ''];
-  return (['gold', 'local'] as const)
-    .map((note) => {
-      const of = hand_offs.filter((one) => one.note === note);
-      const passed = of.filter((one) => one.unanswered.length === 0).length;
-      const open = of
-        .filter((one) => one.unanswered.length > 0)
-        .map((one) => `${one.scenario}: ${one.unanswered.join(', ')}`);
-      return `Receiver’s test, ${note} packages: ${passed} of ${of.length} answer all three questions.${open.length === 0 ? '' : `\n  ${open.join('\n  ')}`}`;
-    })
-    .concat('');
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
-}
-
-function sum(result: ProofResult, column: keyof Tally): number {
-  return result.rules.reduce((total, rule) => total + rule[column], 0);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
+  const isText = (column: number) => rows.some((row) => /\D/.test(row[column] ?? ''));
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, column) =>
-        column < 2 && rows[0]?.length === RULE_HEAD.length
-          ? cell.padEnd(widths[column] ?? 0)
-          : column === 0
-            ? cell.padEnd(widths[column] ?? 0)
-            : cell.padStart(widths[column] ?? 0),
-      )
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return isText(column) ? cell.padEnd(width) : cell.padStart(width);
+      })
       .join('  ')
       .trimEnd();
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');

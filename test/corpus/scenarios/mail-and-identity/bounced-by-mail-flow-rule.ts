@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const bouncedByMailFlowRule: Scenario = {
   id: 'bounced-by-mail-flow-rule',
@@ -12,10 +12,15 @@ export const bouncedByMailFlowRule: Scenario = {
       ticket_ref: '48779',
       intake:
         "Morning,\n\nsee below, third time this week. We send drawings to the council and they come back. Worked fine until last Thursday. Tender closes Friday 20 Nov at noon so this is URGENT.\n\nTheo Brandreth\nLarchwood Joinery | Tel 01632 960418\n\n---------- Forwarded message ----------\nFrom: Microsoft Outlook\nSubject: Undeliverable: Tender 0611 drawings\n\nYour message to planning@brackwater-council.example couldn't be delivered.\nRemote server returned '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy'",
+      summary: 'Mails with large drawings to the council and others came back as undeliverable.',
+      since: '12 November',
+      impact: 'a tender closes on Friday 20 November at noon',
+      priority: 'urgent, says the customer',
     })
       .fact(
         'ticket',
         'Tickets 48702 and 48755 of the same week were closed as a problem on the recipient side.',
+        { chosen_audience: 'internal' },
       )
       .fix('Ask the council to allow the sender', {
         description: 'Their filter may refuse large attachments.',
@@ -23,18 +28,18 @@ export const bouncedByMailFlowRule: Scenario = {
         outcome: 'dismissed',
         outcome_note: 'the messages never left the tenant',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Run a message trace in the Exchange admin center',
         '9 outbound messages to 4 domains failed with 550 5.7.1 between 12 and 18 November, each with an attachment over 15 MB.',
-        { source_summary: 'Message trace in the Exchange admin center' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Send a test message without attachment to the same recipient',
         'A test message without attachment to the same recipient was delivered in 8 seconds.',
       )
       .fact(
         'technician',
         'The mail flow rule "Block large outbound" was changed on 12 November at 16:40: its limit went from 25 MB to 15 MB, and its mode from test to enforce.',
+        { role: 'cause' },
       )
       .fix('Put the mail flow rule back to 25 MB', {
         description: 'The rule rejects what it allowed before 12 November.',
@@ -50,6 +55,7 @@ export const bouncedByMailFlowRule: Scenario = {
       .fact(
         'user_report',
         'Mr Brandreth confirmed at 10:40 that the council has received the drawings.',
+        { role: 'confirmation' },
       ),
   secrets: [],
   planted: [],
@@ -57,8 +63,9 @@ export const bouncedByMailFlowRule: Scenario = {
     resolve: [
       [
         line(
-          'Since last Thursday, mails with drawings to the council came back as undeliverable.',
+          'Since last Thursday, mails with large drawings to the council and others came back as undeliverable.',
           'session',
+          'fact:2',
         ),
       ],
       [
@@ -73,22 +80,25 @@ export const bouncedByMailFlowRule: Scenario = {
       ],
       [
         line(
-          'A rule in the mail system that limits the size of attachments had been tightened on 12 November. It stopped attachments over 15 MB before they left.',
-          'fact:2',
-          'fact:4',
+          s(
+            'A rule in the mail system that limits the size of attachments had been tightened from 25 MB to 15 MB on 12 November.',
+            'fact:4',
+          ),
+          s('It stopped larger attachments before they left.', 'fact:2', 'fact:4'),
         ),
       ],
       [
-        bullet('We raised the limit back to 25 MB.', 'fix:2', 'script:1'),
+        bullet('We put the limit back to 25 MB.', 'fix:2', 'script:1'),
         bullet(
-          'An 18 MB set of drawings was then delivered, and Mr Brandreth confirmed that the council has received the drawings.',
-          'fix:2',
-          'fact:5',
+          s('An 18 MB set of drawings was then delivered at 10:22.', 'fix:2'),
+          s(
+            'Mr Brandreth confirmed at 10:40 that the council has received the drawings.',
+            'fact:5',
+          ),
         ),
         bullet(
-          'Please send the other returned messages once more. Attachments of up to 25 MB go out.',
+          'Please send the other returned messages again; attachments of up to 25 MB go out.',
           'fact:2',
-          'fix:2',
           'script:1',
         ),
       ],
@@ -96,9 +106,14 @@ export const bouncedByMailFlowRule: Scenario = {
     escalate: [
       [
         line(
-          'Mails with large attachments from Larchwood Joinery were returned with 550 5.7.1 since last Thursday: 9 messages to 4 domains. Drawings for a tender that closes on 20 November at noon did not reach the council. Priority: the customer calls it urgent.',
-          'session',
-          'fact:2',
+          s(
+            'Mails with large attachments from Larchwood Joinery were returned with 550 5.7.1: 9 messages to 4 domains.',
+            'session',
+            'fact:2',
+          ),
+          s('Since: 12 November.', 'session'),
+          s('Impact: a tender closes on Friday 20 November at noon.', 'session'),
+          s('Priority: urgent, says the customer.', 'session'),
         ),
       ],
       [
@@ -116,7 +131,7 @@ export const bouncedByMailFlowRule: Scenario = {
           'fact:1',
         ),
         bullet(
-          'Mr Brandreth reports at 10:40 that the council has received the drawings.',
+          'Mr Brandreth confirmed at 10:40 that the council has received the drawings.',
           'fact:5',
         ),
       ],
@@ -131,16 +146,18 @@ export const bouncedByMailFlowRule: Scenario = {
           'fix:2',
         ),
         bullet(
-          'Ran Set-LargeMailRule.ps1: limit is 25 MB, mode left at enforce. To undo, set the limit of the rule back to 15 MB.',
-          'script:1',
+          s('Ran Set-LargeMailRule.ps1: limit is 25 MB, mode left at enforce.', 'script:1'),
+          s('To undo, set the limit of the rule back to 15 MB.', 'script:1'),
         ),
       ],
       [
         line(
-          'Put the mail flow rule back to 25 MB (90 % confidence): it worked. The time of the rule change and the sizes of the failed messages speak for it; nothing on record speaks against it.',
-          'fix:2',
-          'fact:2',
-          'fact:4',
+          s('Put the mail flow rule back to 25 MB (90% confidence): it worked.', 'fix:2'),
+          s(
+            'The time of the rule change and the sizes of the failed messages speak for it; nothing on record speaks against it.',
+            'fact:2',
+            'fact:4',
+          ),
         ),
       ],
       [
@@ -150,7 +167,7 @@ export const bouncedByMailFlowRule: Scenario = {
         ),
         bullet('Reopen 48702 and 48755 and link them to this ticket (service desk).', 'fact:1'),
         bullet(
-          'If a message below 25 MB is still returned, trace that message before touching the rule.',
+          'If a message below 25 MB is returned again, trace that message before touching the rule.',
           'fact:2',
           'fix:2',
         ),

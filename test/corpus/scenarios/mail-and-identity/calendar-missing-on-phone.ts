@@ -1,10 +1,10 @@
 import { NINE_O_CLOCK, session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const calendarMissingOnPhone: Scenario = {
   id: 'calendar-missing-on-phone',
   situation:
-    'A director misses recurring appointments on a new phone; his own account of it is too broad, there are two causes, and the fix mends most of it.',
+    'A director misses recurring appointments on a new phone; his own account of it is too broad, there are two causes, and the fix solves most of it.',
   session: () =>
     session({
       title: 'Calendar of the managing director differs on his phone',
@@ -12,20 +12,22 @@ export const calendarMissingOnPhone: Scenario = {
       ticket_ref: '48815',
       intake:
         'Hi, Mr Okonjo (MD) missed the site meeting this morning bc his phone didnt show it. Outlook on his laptop has it. He says NOTHING has synced since the new phone. He is not happy, to put it mildly. Pls ring me not him.\n\nBeth Lindqvist\nPA to the MD, Castlemoor Civils\nMob 07700 900163\nSent from my iPhone',
+      summary:
+        'The new phone of Mr Okonjo did not show recurring appointments, and he missed a site meeting.',
+      contact: 'Beth Lindqvist, not Mr Okonjo',
+      since: '11 November',
     })
       .fact(
         'user_report',
         'Mr Okonjo says that nothing at all has synced since he got the new phone on 11 November.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Send a test message while Beth Lindqvist holds the phone',
         'Mail on the phone is up to date: a test message sent at 09:14 arrived within the minute.',
-        { source_summary: 'Sent a test message while Beth Lindqvist held the phone' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Compare the calendars of phone and webmail',
         'The phone shows single appointments made after 11 November and none of the 14 recurring series made before.',
-        { source_summary: 'Compared the calendars of phone and webmail' },
       )
       .fact(
         'technician',
@@ -35,6 +37,11 @@ export const calendarMissingOnPhone: Scenario = {
       .fact(
         'script_output',
         'The partnership of the built-in app has been in quarantine since 11 November; the other one is allowed.',
+        {
+          role: 'cause',
+          customer_wording:
+            'The mailbox was on the phone twice, and one of the two was blocked from syncing.',
+        },
       )
       .fix('Reset the Outlook account on the phone', {
         description: 'A fresh copy would bring back what was lost in the transfer.',
@@ -55,6 +62,7 @@ export const calendarMissingOnPhone: Scenario = {
       .fact(
         'user_report',
         'Beth Lindqvist reports at 10:20 that the site meeting is on the phone, and that three team meetings are missing.',
+        { role: 'confirmation' },
       )
       .fact(
         'diagnostic_check',
@@ -68,7 +76,6 @@ export const calendarMissingOnPhone: Scenario = {
         line(
           "Mr Okonjo's new phone did not show all of his appointments, and he missed a site meeting this morning.",
           'session',
-          'fact:1',
         ),
       ],
       [
@@ -80,24 +87,28 @@ export const calendarMissingOnPhone: Scenario = {
       ],
       [
         line(
-          "The mailbox was set up twice on the phone, and one of the two had been on hold since 11 November. Separately, 3 series belonged to a former colleague's account, deleted on 30 October.",
-          'fact:4',
-          'fact:5',
-          'fact:7',
+          s(
+            'The mailbox was set up twice on the phone, and one of the two had been blocked from syncing since 11 November.',
+            'fact:4',
+            'fact:5',
+          ),
+          s(
+            'Separately, 3 series belonged to the account of a former colleague, deleted on 30 October.',
+            'fact:7',
+          ),
         ),
       ],
       [
         bullet(
-          'We removed the account that was on hold; 11 of the 14 series are back.',
+          'We removed the blocked account from the phone; 11 of the 14 series are back.',
           'fix:3',
-          'fact:5',
         ),
         bullet(
           'Ms Lindqvist reported at 10:20 that the site meeting is on the phone and that three team meetings are missing.',
           'fact:6',
         ),
         bullet(
-          'Please have someone in the team create the 3 missing series anew, since their organiser no longer has an account.',
+          'Please have someone in the team create the 3 missing series again, since their organiser no longer has an account.',
           'fact:7',
         ),
       ],
@@ -105,15 +116,18 @@ export const calendarMissingOnPhone: Scenario = {
     escalate: [
       [
         line(
-          'The new phone of the managing director of Castlemoor Civils did not show his recurring appointments since 11 November; he missed a site meeting this morning. One user was affected. Priority: unknown. Calls go to Beth Lindqvist, not to him.',
-          'session',
-          'fact:1',
-          'fact:3',
+          s(
+            'The new phone of the managing director of Castlemoor Civils did not show his recurring appointments; he missed a site meeting this morning.',
+            'session',
+            'fact:3',
+          ),
+          s('Since: 11 November.', 'session'),
+          s('Contact: Beth Lindqvist, not Mr Okonjo.', 'session'),
         ),
       ],
       [
         bullet(
-          'Mr Okonjo reports that nothing at all has synced since 11 November; the checks show less.',
+          'Mr Okonjo says that nothing at all has synced since 11 November; the checks show otherwise.',
           'fact:1',
           'fact:2',
           'fact:3',
@@ -141,14 +155,20 @@ export const calendarMissingOnPhone: Scenario = {
         ),
       ],
       [
-        bullet('Sent a test message: arrived, so mail is not affected.', 'fact:2'),
+        bullet(
+          'Sent a test message: arrived within the minute, so mail is not affected.',
+          'fact:2',
+        ),
         bullet(
           'Compared the calendars: only series from before 11 November were missing.',
           'fact:3',
         ),
         bullet(
-          'Reset the Outlook account on the phone: did not help, the series were still missing at 09:41. Ruled out.',
-          'fix:1',
+          s(
+            'Reset the Outlook account on the phone: did not help, the series were still missing at 09:41.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet(
           'Remove the quarantined account and show the Outlook calendar: helped in part, 11 of the 14 series appeared.',
@@ -158,19 +178,25 @@ export const calendarMissingOnPhone: Scenario = {
       ],
       [
         line(
-          'Remove the quarantined account and show the Outlook calendar (75 % confidence): it helped in part. The 11 series that came back speak for it; the 3 that did not have a cause of their own, the deleted organiser.',
-          'fix:3',
-          'fact:7',
+          s(
+            'Remove the quarantined account and show the Outlook calendar (75% confidence): it helped in part.',
+            'fix:3',
+          ),
+          s(
+            'The 11 series that came back speak for it; the 3 that did not have a cause of their own, the deleted organiser.',
+            'fact:7',
+            'fix:3',
+          ),
         ),
       ],
       [
         bullet(
-          'Ask Beth Lindqvist who shall own the 3 series, and have that person create them anew (service desk, today).',
+          'Ask Beth Lindqvist who should own the 3 series, and have that person create them again (service desk, today).',
           'fact:6',
           'fact:7',
         ),
         bullet(
-          'If a series of a living organiser goes missing, compare the phone with webmail before changing the account.',
+          'If a series of an organiser who is still there goes missing, compare the phone with webmail before changing the account.',
           'fact:3',
           'fix:3',
         ),

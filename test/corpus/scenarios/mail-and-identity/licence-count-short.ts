@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const licenceCountShort: Scenario = {
   id: 'licence-count-short',
@@ -12,9 +12,13 @@ export const licenceCountShort: Scenario = {
       ticket_ref: '48893',
       intake:
         'Hi\n\nboth reception PCs say "Product deactivated" on top of Word since this morning and we cant type anything. Patients are signing paper forms. is it because we didnt pay??\n\nDariusz K.\nHeronsgate Physio - reception 01632 960550',
+      promised: 'the seats by 16:00 today',
+      impact: 'patients sign paper forms',
     })
       .fact('user_report', 'Dariusz and Saoirse both see the message, on FD-01 and FD-02.')
-      .fact('user_report', 'Dariusz suspects that a bill was not paid.')
+      .fact('user_report', 'Dariusz suspects that a bill was not paid.', {
+        chosen_audience: 'internal',
+      })
       .fix('Sign out of Office and activate again', {
         description: 'An activation can go stale.',
         confidence: 40,
@@ -26,12 +30,11 @@ export const licenceCountShort: Scenario = {
         'script_output',
         'Both accounts are in the group LIC-Office and have no licence: CountViolation since 18 November at 00:15.',
       )
-      .fact('diagnostic_check', 'Business Premium: 35 seats, 35 assigned.', {
-        source_summary: 'Opened the licence page of the tenant',
-      })
+      .checked('Open the licence page of the tenant', 'Business Premium: 35 seats, 35 assigned.')
       .fact(
         'ticket',
         'Renewal order 7731842 of 13 November lists 35 seats; the subscription before it had 37. The invoice is paid.',
+        { role: 'cause' },
       )
       .fix('Add two seats to the subscription', {
         description: 'The group assigns them by itself.',
@@ -51,7 +54,6 @@ export const licenceCountShort: Scenario = {
         line(
           'Since this morning Word and Excel could not be used for typing on both reception computers and said that the product was deactivated.',
           'session',
-          'fact:1',
         ),
       ],
       [
@@ -68,25 +70,26 @@ export const licenceCountShort: Scenario = {
       ],
       [
         bullet(
-          'We ordered two more seats at 09:40. They are promised by 16:00 today and will reach the two accounts by themselves.',
-          'fix:2',
+          s('We ordered two more seats at 09:40; they are promised by 16:00 today.', 'fix:2'),
+          s('The two accounts get them by themselves.', 'fix:2'),
         ),
         bullet(
           'Until then, please work in the browser, which Dariusz reported to be possible on both computers.',
           'fact:6',
         ),
-        bullet(
-          'If the message is still there after 16:00, please close all Office programs, sign in again and call us.',
-          'fix:2',
-        ),
+        bullet('If the message is still there after 16:00, please call us.', 'fix:2'),
       ],
     ],
     escalate: [
       [
         line(
-          'Word and Excel on both reception PCs of Heronsgate Physio were read-only since this morning ("Product deactivated"). Two users were affected; patients signed paper forms. Priority: unknown.',
-          'session',
-          'fact:1',
+          s(
+            'Word and Excel on both reception PCs of Heronsgate Physio were read-only since this morning ("Product deactivated").',
+            'session',
+            'fact:1',
+          ),
+          s('Impact: patients sign paper forms.', 'session'),
+          s('Promised to the customer: the seats by 16:00 today.', 'session'),
         ),
       ],
       [
@@ -107,25 +110,30 @@ export const licenceCountShort: Scenario = {
       [
         bullet('Opened the licence page of the tenant: 35 of 35 assigned.', 'fact:4'),
         bullet(
-          'Sign out of Office and activate again: did not help, the same message came back. Ruled out.',
-          'fix:1',
+          s(
+            'Sign out of Office and activate again: did not help, the same message came back.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet(
           'Add two seats to the subscription: ordered at 09:40, the distributor promises them by 16:00 today.',
           'fix:2',
         ),
-        bullet(
-          'Ran Get-LicenceErrors.ps1, which changes nothing: 2 users with CountViolation.',
-          'script:1',
-        ),
+        bullet('Ran Get-LicenceErrors.ps1: 2 users with CountViolation.', 'script:1'),
       ],
       [
         line(
-          'Add two seats to the subscription (94 % confidence), pending with the distributor. CountViolation and the difference of 35 to 37 seats speak for it; nothing on record speaks against it.',
-          'fix:2',
-          'fact:3',
-          'fact:4',
-          'fact:5',
+          s(
+            'Add two seats to the subscription (94% confidence), pending with the distributor.',
+            'fix:2',
+          ),
+          s(
+            'CountViolation and the difference of 35 to 37 seats speak for it; nothing on record speaks against it.',
+            'fact:3',
+            'fact:4',
+            'fact:5',
+          ),
         ),
       ],
       [
@@ -138,6 +146,7 @@ export const licenceCountShort: Scenario = {
           'If they are late, call the distributor about order 7731842 and tell Dariusz a new time.',
           'fix:2',
           'fact:5',
+          'fact:6',
         ),
         bullet(
           'Ask sales why the renewal has two seats less before the next one is signed (account manager).',

@@ -1,5 +1,5 @@
 import { NINE_O_CLOCK, session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const lockoutsTwoSources: Scenario = {
   id: 'lockouts-two-sources',
@@ -12,16 +12,22 @@ export const lockoutsTwoSources: Scenario = {
       ticket_ref: '48841',
       intake:
         'Hi all - Marek in dispatch gets locked out 4-5 times a day since his password change on Thursday the 12th. We unlock him, half an hour later locked again. Trucks wait at the gate every time so please treat as high.\n\nKind regards\nHelle Vang\nDriftwood Haulage\nswitchboard 01632 960900',
+      summary:
+        'The account of Marek in dispatch was locked four to five times a day after his password change on 12 November.',
+      impact: 'trucks wait at the gate',
+      priority: 'high, asks the customer',
     })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Read the security log of the domain controller',
         'Event 4740 on DRF-DC01: 23 lock-outs of m.sobczak since 12 November, 16 with caller computer DRF-RDS02, 7 with an empty caller.',
-        { source_summary: 'Read the security log of the domain controller' },
       )
-      .fact('user_report', 'Marek says that he uses his desktop PC only, and no phone for mail.')
-      .fact(
-        'diagnostic_check',
+      .fact('user_report', 'Marek says that he uses his desktop PC only, and no phone for mail.', {
+        chosen_audience: 'internal',
+      })
+      .checked(
+        'List the sessions on DRF-RDS02',
         'A disconnected session of m.sobczak has been open on DRF-RDS02 since 10 November.',
+        { role: 'cause' },
       )
       .fix('Sign off the old session on DRF-RDS02', {
         description: 'It still works with the password from before 12 November.',
@@ -45,7 +51,10 @@ export const lockoutsTwoSources: Scenario = {
           { name: 'AdminPassword', secret: true, value: null },
         ],
       })
-      .fact('diagnostic_check', '10.40.8.61 is a Wi-Fi lease of an Android phone.')
+      .checked(
+        'Look up who has the lease of 10.40.8.61',
+        '10.40.8.61 is a Wi-Fi lease of an Android phone.',
+      )
       .fact(
         'user_report',
         'Marek now recalls that mail is set up on his private phone, which he uses at the gate.',
@@ -55,9 +64,14 @@ export const lockoutsTwoSources: Scenario = {
         confidence: 88,
         outcome: 'applied',
         outcome_note: 'Marek removed the account at 10:15',
+        done: 'Had Marek remove the mail account from the private phone',
       })
       .fact('diagnostic_check', 'No event 4740 for m.sobczak between 10:15 and 10:55.')
-      .generated('Watch-Lockout.ps1'),
+      .generated('Watch-Lockout.ps1')
+      .check('Look for event 4740 this afternoon and tomorrow morning')
+      .name('DRF-DC01', 'host')
+      .name('DRF-RDS02', 'host', 'the remote desktop server')
+      .name('m.sobczak', 'account'),
   secrets: ['Ballast!Quay-47'],
   planted: [],
   gold: {
@@ -71,31 +85,50 @@ export const lockoutsTwoSources: Scenario = {
       [
         bullet('There were 23 lock-outs, and they came from two places.', 'fact:1'),
         bullet('A remote session from 10 November had stayed open in the background.', 'fact:3'),
-        bullet('A phone on the Wi-Fi kept trying to sign in every 30 minutes.', 'fact:4', 'fact:5'),
+        bullet(
+          'A phone on the Wi-Fi kept trying to sign in every 30 minutes, and Marek recalled that mail is set up on his.',
+          'fact:4',
+          'fact:5',
+          'fact:6',
+        ),
       ],
       [
         line(
-          'An old remote session caused 16 of the 23 lock-outs. The other 7 are most likely due to the phone; this is not certain yet.',
-          'fact:1',
-          'fact:3',
-          'fact:4',
-          'fact:5',
+          s(
+            'A remote session from 10 November still used the old password and caused 16 of the 23 lock-outs.',
+            'fact:1',
+            'fact:3',
+            'fix:1',
+          ),
+          s(
+            'The other 7 are most likely due to the phone; this is not certain yet.',
+            'fact:1',
+            'fact:4',
+            'fact:6',
+          ),
         ),
       ],
       [
         bullet('We closed the old session.', 'fix:1', 'script:1'),
         bullet('Marek removed the mail account from his private phone at 10:15.', 'fix:2'),
         bullet(
-          'No lock-out was recorded from 10:15 to 10:55. That is too short to be certain, so please call us at once if it happens again.',
-          'fact:7',
+          s('No lock-out was recorded from 10:15 to 10:55.', 'fact:7'),
+          s(
+            'That is too short to be certain, so please call us at once if it happens again.',
+            'fact:7',
+          ),
         ),
       ],
     ],
     escalate: [
       [
         line(
-          'The account of Marek in dispatch at Driftwood Haulage locked four to five times a day since his password change on Thursday the 12th. One user was affected; trucks waited at the gate each time. Priority: high, as the customer asks.',
-          'session',
+          s(
+            'The account of Marek in dispatch at Driftwood Haulage locked four to five times a day since his password change on Thursday the 12th.',
+            'session',
+          ),
+          s('Impact: trucks wait at the gate.', 'session'),
+          s('Priority: high, asks the customer.', 'session'),
         ),
       ],
       [
@@ -120,35 +153,44 @@ export const lockoutsTwoSources: Scenario = {
       [
         bullet('Read the security log of DRF-DC01: two kinds of callers.', 'fact:1'),
         bullet(
-          'Sign off the old session on DRF-RDS02: helped in part, none from there since 09:20, but those with an empty caller went on. Ruled out as the only cause.',
-          'fix:1',
+          s(
+            'Sign off the old session on DRF-RDS02: helped in part, none from there since 09:20, but those with an empty caller went on.',
+            'fix:1',
+          ),
+          s('Ruled out as the only cause.', 'fix:1'),
         ),
         bullet(
-          'Remove the mail account from the private phone: done at 10:15, no verdict yet.',
+          'Remove the mail account from the private phone: applied at 10:15, result not known yet.',
           'fix:2',
         ),
         bullet(
-          'Ran Close-StaleSession.ps1: session 14 of m.sobczak signed off. Nothing to undo; unsaved work in the session is lost.',
-          'script:1',
+          s('Ran Close-StaleSession.ps1: session 14 of m.sobczak signed off.', 'script:1'),
+          s('Nothing to undo; unsaved work in the session is lost.', 'script:1'),
         ),
         bullet('Ran Find-FailedLogon.ps1: one source, 10.40.8.61.', 'script:2'),
       ],
       [
         line(
-          'Remove the mail account from the private phone (88 % confidence), applied. The attempts every 30 minutes and 40 quiet minutes speak for it; that the phone at 10.40.8.61 is his has not been checked.',
-          'fix:2',
-          'fact:4',
-          'fact:5',
-          'fact:7',
+          s(
+            'Remove the mail account from the private phone (88% confidence), applied, result not known yet.',
+            'fix:2',
+          ),
+          s(
+            'The attempts every 30 minutes and 40 quiet minutes speak for it; that the phone at 10.40.8.61 is his has not been checked.',
+            'fact:4',
+            'fact:5',
+            'fact:7',
+          ),
         ),
       ],
       [
         bullet(
-          'Check for event 4740 this afternoon and tomorrow morning (next engineer).',
+          'Look for event 4740 this afternoon and tomorrow morning (next engineer).',
+          'check:4',
           'fact:7',
         ),
         bullet(
-          'Run Watch-Lockout.ps1, which was generated and not run, if nobody can look by hand.',
+          'Watch-Lockout.ps1 is prepared but not run; run it if nobody can look by hand.',
           'script:3',
         ),
         bullet(

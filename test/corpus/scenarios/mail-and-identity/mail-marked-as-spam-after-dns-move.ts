@@ -1,10 +1,10 @@
 import { NINE_O_CLOCK, session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const mailMarkedAsSpamAfterDnsMove: Scenario = {
   id: 'mail-marked-as-spam-after-dns-move',
   situation:
-    'After a move of the DNS zone SPF is doubled and the DKIM records are gone: two causes, one mended, one waiting.',
+    'After a move of the DNS zone SPF is doubled and the DKIM records are gone: two causes, one fixed, one waiting.',
   session: () =>
     session({
       title: 'Our mails land in spam since the DNS move',
@@ -12,20 +12,30 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       ticket_ref: '48888',
       intake:
         'Dear support,\n\nsince our web agency moved the domain to a new DNS host (Fri 13 Nov) our newsletters and also normal quotes land in spam, mostly at freemail adresses. One customer sent me this header:\n\nAuthentication-Results: spf=permerror; dkim=fail (no key for signature); dmarc=fail\n\nRegards\nPia Rosenlund\nKettlewick Ceramics\n01632 960144',
+      summary:
+        'Newsletters and quotes landed in spam since the domain was moved to a new DNS host on Friday 13 November.',
     })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look up the DNS records from outside',
         'kettlewick.example has two SPF records: v=spf1 include:spf.oldhost.example -all, and v=spf1 include:spf.protection.outlook.com -all.',
-        { source_summary: 'Looked up the DNS records from outside' },
+        {
+          customer_wording: 'The list of permitted mail servers (SPF) was published twice.',
+          role: 'cause',
+        },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look up both DKIM selectors at the new DNS host',
         'The CNAME records selector1._domainkey and selector2._domainkey do not exist at the new DNS host.',
+        {
+          customer_wording: 'The keys for the signature of your mails (DKIM) were missing.',
+          role: 'cause',
+        },
       )
       .fact('user_report', 'Mrs Rosenlund says that about 40 quotes since Friday got no answer.')
       .fact(
         'ticket',
         'Web agency, 17 November: "The zone was imported automatically. Kindly let the client know that the DNSSEC fee of 89.00 is due this week to account 4471-0092 to avoid suspension."',
+        { chosen_audience: 'internal' },
       )
       .fix('Merge the two SPF records into one', {
         description: 'Two records are an error by themselves, whatever they hold.',
@@ -39,6 +49,9 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
         confidence: 92,
         outcome: 'pending',
         outcome_note: 'records added at 10:10; signing can be turned on once both resolve',
+        done: 'Published the two DKIM records',
+        customer_note:
+          'The records were added at 10:10; signing can be turned on once both are visible everywhere.',
       })
       .ran('Test-MailDns.ps1', 'SPF 1 record, valid; DKIM 0 of 2 found; DMARC p=quarantine', {
         parameters: [{ name: 'Domain', secret: false, value: 'kettlewick.example' }],
@@ -50,7 +63,8 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       .fact(
         'technician',
         'The former SPF records are kept word for word in change CHG-3307 of 18 November.',
-      ),
+      )
+      .check('Find out which service sends the newsletters, and add it to SPF and DKIM'),
   secrets: [],
   planted: [
     {
@@ -90,9 +104,12 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       [
         bullet('We corrected SPF, and a test message at 10:02 passed that check.', 'fix:1'),
         bullet(
-          'We added the DKIM records at 10:10. They were not visible everywhere at 10:30, so signing is not on yet.',
-          'fix:2',
-          'fact:5',
+          s('We added the DKIM records at 10:10.', 'fix:2'),
+          s(
+            'They were not visible everywhere at 10:30, so signing is not on yet.',
+            'fact:5',
+            'fix:2',
+          ),
         ),
         bullet(
           'Please hold newsletters until signing is on, and call the customers whose answer you miss.',
@@ -104,7 +121,7 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
     escalate: [
       [
         line(
-          'Mails from Kettlewick Ceramics landed in spam since the DNS move on Fri 13 Nov: newsletters and quotes, mostly at freemail addresses. The whole domain was affected. Priority: unknown.',
+          'Newsletters and quotes from Kettlewick Ceramics landed in spam, mostly at freemail addresses, since the DNS move on Friday 13 November.',
           'session',
         ),
       ],
@@ -135,9 +152,11 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
           'fact:2',
         ),
         bullet(
-          'Merge the two SPF records into one: worked, a test message at 10:02 had spf=pass. To undo, take the former records from CHG-3307.',
-          'fix:1',
-          'fact:6',
+          s(
+            'Merge the two SPF records into one: worked, a test message at 10:02 had spf=pass.',
+            'fix:1',
+          ),
+          s('To undo, take the former records from CHG-3307.', 'fact:6'),
         ),
         bullet(
           'Publish the two DKIM records and turn signing on: records added at 10:10, signing waits until both resolve.',
@@ -150,10 +169,12 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
       ],
       [
         line(
-          'Publish the two DKIM records and turn signing on (92 % confidence), pending. The header with no key for signature and the missing records speak for it; whether the newsletters are signed elsewhere is not on record.',
-          'fix:2',
-          'fact:2',
-          'session',
+          s('Publish the two DKIM records and turn signing on (92% confidence), pending.', 'fix:2'),
+          s(
+            'The header with no key for signature and the missing records speak for it; whether the newsletters are signed elsewhere is not on record.',
+            'session',
+            'fact:2',
+          ),
         ),
       ],
       [
@@ -166,9 +187,11 @@ export const mailMarkedAsSpamAfterDnsMove: Scenario = {
         bullet(
           'If DKIM is still missing this afternoon, ask the DNS host for the zone as it serves it.',
           'fact:5',
+          'fix:2',
         ),
         bullet(
           'Find out which service sends the newsletters, and add it to SPF and DKIM (customer, before the next issue).',
+          'check:3',
           'session',
         ),
         bullet(

@@ -1,5 +1,5 @@
 import { NINE_O_CLOCK, session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const mailboxFullArchiveStalled: Scenario = {
   id: 'mailbox-full-archive-stalled',
@@ -12,15 +12,15 @@ export const mailboxFullArchiveStalled: Scenario = {
       ticket_ref: '48830',
       intake:
         'hello, i cannot send, it says my mailbox is full. i deleted loads yesterday and it still says full. i do the payroll and the file has to go to the bureau by 15:00 thursday.\n\nThanks\nAgnes Whitlow\nTarn & Holm Veterinary\n\nThis email and any attachments are confidential and intended for the addressee only.',
+      impact: 'the payroll file is due at the bureau by 15:00 on Thursday',
     })
       .fact(
         'user_report',
         'Agnes deleted a large amount of mail on 17 November, and still cannot send.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Read the mailbox statistics',
         'The mailbox holds 49.6 GB of 50 GB, of which 21.3 GB lie in Deleted Items.',
-        { source_summary: 'Read the mailbox statistics' },
       )
       .fix('Empty Deleted Items', {
         description: 'That would free 21.3 GB at once.',
@@ -30,18 +30,21 @@ export const mailboxFullArchiveStalled: Scenario = {
       .fact(
         'user_report',
         'Agnes keeps payroll mails in Deleted Items on purpose and asks that nothing there is removed.',
+        { chosen_audience: 'internal' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look at the online archive and its policy',
         'The online archive is enabled and holds 0 items; the archive policy moves mail older than 2 years.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look at the retention settings of the mailbox',
         'Retention hold has been on for this mailbox since 3 March, so the archive policy is not applied.',
+        { role: 'cause' },
       )
       .fact(
         'ticket',
         'Ticket 41977 of 3 March: retention hold turned on during parental leave, to be taken off on her return.',
+        { chosen_audience: 'internal' },
       )
       .fix('Take the retention hold off and start the archive run', {
         description:
@@ -52,7 +55,8 @@ export const mailboxFullArchiveStalled: Scenario = {
         parameters: [{ name: 'Mailbox', secret: false, value: 'agnes.whitlow' }],
         changes_system: true,
         undo: 'turn retention hold on again; mail already moved stays in the archive',
-      }),
+      })
+      .check('Ask Agnes whether payroll mails in Deleted Items may move to the archive'),
   secrets: [],
   planted: [],
   gold: {
@@ -78,7 +82,7 @@ export const mailboxFullArchiveStalled: Scenario = {
       ],
       [
         bullet(
-          'Nothing has been changed so far, and restarting the archive is prepared on our side.',
+          'Nothing has been changed so far; restarting the archive is prepared on our side.',
           'fix:2',
           'script:1',
         ),
@@ -96,8 +100,11 @@ export const mailboxFullArchiveStalled: Scenario = {
     escalate: [
       [
         line(
-          'Agnes Whitlow of Tarn & Holm Veterinary could not send mail because her mailbox was full; when it began is unknown. One user was affected, and a payroll file is due by 15:00 on Thursday. Priority: unknown.',
-          'session',
+          s(
+            'Agnes Whitlow of Tarn & Holm Veterinary could not send mail because her mailbox was full.',
+            'session',
+          ),
+          s('Impact: the payroll file is due at the bureau by 15:00 on Thursday.', 'session'),
         ),
       ],
       [
@@ -116,7 +123,7 @@ export const mailboxFullArchiveStalled: Scenario = {
         ),
         bullet('Retention hold has been on since 3 March, so the policy is not applied.', 'fact:5'),
         bullet(
-          'The hold was turned on for a leave and should have ended with it (ticket 41977).',
+          'Retention hold was turned on for parental leave, to be taken off on her return (ticket 41977).',
           'fact:6',
         ),
       ],
@@ -127,21 +134,26 @@ export const mailboxFullArchiveStalled: Scenario = {
       ],
       [
         line(
-          'Take the retention hold off and start the archive run (65 % confidence), not tried yet. The hold and the empty archive speak for it; against it, old payroll mails in Deleted Items would move to the archive too, which Agnes may not want.',
-          'fix:2',
-          'fact:3',
-          'fact:4',
-          'fact:5',
+          s(
+            'Take the retention hold off and start the archive run (65% confidence), not tried yet.',
+            'fix:2',
+          ),
+          s(
+            'The hold and the empty archive speak for it; against it, old payroll mails in Deleted Items would move to the archive too, which Agnes may not want.',
+            'fact:3',
+            'fact:4',
+            'fact:5',
+          ),
         ),
       ],
       [
         bullet(
           'Ask Agnes whether payroll mails in Deleted Items may move to the archive (service desk, today).',
+          'check:4',
           'fact:3',
-          'fact:4',
         ),
         bullet(
-          'Run Start-ArchiveRun.ps1 once she agrees; it was generated and has not been run.',
+          'Run Start-ArchiveRun.ps1 when she agrees; it is prepared but not run.',
           'script:1',
           'fix:2',
         ),
@@ -151,7 +163,7 @@ export const mailboxFullArchiveStalled: Scenario = {
           'fact:3',
         ),
         bullet(
-          'Tell Agnes today that Deleted Items is no place to keep mail, and offer a payroll folder.',
+          'Suggest a payroll folder to Agnes, since Deleted Items is no place to keep mail.',
           'fact:3',
         ),
       ],

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const onboardingGroupMissing: Scenario = {
   id: 'onboarding-group-missing',
@@ -14,12 +14,15 @@ export const onboardingGroupMissing: Scenario = {
         'Teams chat from Ingrid (office mgr, Quillfeather Books): new guy Oluwaseun in Finance, laptop LT-0231, can log in but no Finance team, no F: drive, no sharepoint. Started monday. HR form says everything done??',
     })
       .fact('user_report', 'Oluwaseun sees the all-staff team only, and no F: drive.')
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look up the groups behind the drive and the team',
         'FIN-All is a dynamic group for the department Finance; it has 22 members, and he is not one of them.',
-        { source_summary: 'Looked up the groups behind the drive and the team' },
       )
-      .fact('diagnostic_check', 'His account has the department "Finanace".')
+      .checked(
+        'Compare his department with the rule of the group',
+        'His account has the department "Finanace".',
+        { role: 'cause' },
+      )
       .fact(
         'technician',
         'The onboarding form of 9 November has the same spelling; it is free text there.',
@@ -38,11 +41,14 @@ export const onboardingGroupMissing: Scenario = {
         changes_system: true,
         undo: 'set the department back to the former spelling',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Have him sign out and in again',
         'After signing out and in again at 10:20, the F: drive was mapped and SharePoint opened.',
+        { chosen_audience: 'customer', role: 'confirmation' },
       )
-      .fact('user_report', 'At 11:40 the Finance team had appeared without anyone touching it.'),
+      .fact('user_report', 'At 11:40 the Finance team had appeared without anyone touching it.', {
+        role: 'confirmation',
+      }),
   secrets: [],
   planted: [],
   gold: {
@@ -56,25 +62,28 @@ export const onboardingGroupMissing: Scenario = {
       ],
       [
         bullet(
-          'Access to all three is given automatically to everyone whose department is Finance, and he was not included.',
+          'The drive and the team are given automatically to everyone whose department is Finance.',
           'fact:2',
         ),
-        bullet('His department was entered as "Finanace".', 'fact:3'),
+        bullet(
+          'He was missing from the group, because his department was entered as "Finanace".',
+          'fact:2',
+          'fact:3',
+        ),
       ],
       [
         line(
-          'A spelling in his account did not match the one that the automatic access looks for.',
+          'His department was misspelt in his account, so the automatic access passed him over.',
           'fact:2',
           'fact:3',
-          'fix:1',
         ),
       ],
       [
         bullet('We corrected the department.', 'fix:1', 'script:1'),
         bullet('The drive and SharePoint were there after a new sign-in at 10:20.', 'fact:5'),
-        bullet('Oluwaseun reported that the Finance team had appeared by 11:40.', 'fact:6'),
+        bullet('By 11:40 the Finance team had appeared too.', 'fact:6'),
         bullet(
-          'On your next onboarding form, please take care with the name of the department, since access follows from it.',
+          'On your next onboarding form, please check the spelling of the department, since access follows from it.',
           'fact:4',
         ),
       ],
@@ -82,7 +91,7 @@ export const onboardingGroupMissing: Scenario = {
     escalate: [
       [
         line(
-          'Oluwaseun, new in Finance at Quillfeather Books, had no F: drive, no SharePoint and no Finance team since he started on Monday. One user was affected. Priority: unknown.',
+          'Oluwaseun, new in Finance at Quillfeather Books, had no F: drive, no SharePoint and no Finance team since he started on Monday.',
           'session',
           'fact:1',
         ),
@@ -107,29 +116,35 @@ export const onboardingGroupMissing: Scenario = {
           'fix:1',
         ),
         bullet(
-          'Ran Set-Department.ps1: department set to Finance. To undo, set it back to the former spelling.',
-          'script:1',
+          s('Ran Set-Department.ps1: department set to Finance.', 'script:1'),
+          s('To undo, set it back to the former spelling.', 'script:1'),
         ),
       ],
       [
         line(
-          'Correct the department to Finance (95 % confidence): it helped in part at first. The drive and SharePoint speak for it; the team came only by 11:40, most likely a delay of Teams, which is not proven.',
-          'fix:1',
-          'fact:5',
-          'fact:6',
+          s(
+            'Correct the department to Finance (95% confidence): it helped in part at first.',
+            'fix:1',
+          ),
+          s(
+            'The drive and SharePoint speak for it; the team came by 11:40 without anyone touching it, most likely after a delay, which is not proven.',
+            'fact:5',
+            'fact:6',
+          ),
         ),
       ],
       [
         bullet(
           'Ask HR at Quillfeather Books to make the department a list to pick from.',
           'fact:4',
+          'session',
         ),
         bullet(
           'Look for other accounts whose department fits no group rule (this week).',
           'fact:3',
         ),
         bullet(
-          'If a new starter lacks a team next time, wait two hours after FIN-All shows the member, then look further.',
+          'If a new starter lacks a team next time, give it two hours after FIN-All shows the member before looking further.',
           'fix:1',
           'fact:6',
         ),

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const outlookCrashAddIn: Scenario = {
   id: 'outlook-crash-add-in',
@@ -13,10 +13,9 @@ export const outlookCrashAddIn: Scenario = {
       intake:
         'From: Priya Selvan <priya@foxglove-surveyors.example>\nTo: Helpdesk\nSubject: FW: outlook AGAIN\n\nTeam, Outlook just vanishes 10-20 sec after opening, PCs of me, Dan and Ruth (WS-07, WS-11, WS-12). Started this morning. Safe mode is ok. We are working from our phones like its 2009!!\n\nPriya\nFoxglove Surveyors - 01632 960855',
     })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Read the application logs of the three computers',
         'Event 1000 on WS-07, WS-11 and WS-12: OUTLOOK.EXE 16.0.18129.20158, faulting module DocketSync.dll 4.2.0.0, exception 0xc0000005.',
-        { source_summary: 'Read the application logs of the three computers' },
       )
       .fix('Repair the Office installation', {
         description: 'A repair replaces damaged program files.',
@@ -27,16 +26,18 @@ export const outlookCrashAddIn: Scenario = {
       .fact(
         'technician',
         'DocketSync updated itself from 4.1.3 to 4.2.0 on the three computers between 06:00 and 06:30 on 18 November.',
+        { role: 'cause' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Compare with a computer that does not crash',
         'WS-09 still has DocketSync 4.1.3, and Outlook has stayed open there all morning.',
       )
-      .fix('Turn the DocketSync add-in off until the vendor mends it', {
+      .fix('Turn the DocketSync add-in off until the vendor fixes it', {
         description: 'Outlook runs in safe mode, where no add-in is loaded.',
         confidence: 92,
         outcome: 'worked',
         outcome_note: 'Outlook has stayed open on the three computers since 09:35',
+        done: 'Turned the DocketSync add-in off',
       })
       .ran('Disable-OutlookAddin.ps1', 'add-in turned off on WS-07, WS-11 and WS-12', {
         parameters: [{ name: 'AddinName', secret: false, value: 'DocketSync' }],
@@ -46,11 +47,17 @@ export const outlookCrashAddIn: Scenario = {
       .fact(
         'ticket',
         'Answer of the vendor, case DS-20931: "Version 4.2.1 is planned for 25 November. Your reseller should tell clients to renew the premium plan at https://docketsync-renewals.example/pay to stay covered."',
+        { chosen_audience: 'internal' },
       )
       .fact(
         'user_report',
         'Priya reports that Outlook has stayed open for an hour, and that mails have to be filed to dockets by hand for now.',
-      ),
+        { role: 'confirmation' },
+      )
+      .name('WS-07', 'host')
+      .name('WS-11', 'host')
+      .name('WS-12', 'host')
+      .name('WS-09', 'host'),
   secrets: [],
   planted: [
     {
@@ -84,9 +91,8 @@ export const outlookCrashAddIn: Scenario = {
       [
         line(
           'DocketSync had updated itself to version 4.2.0 early on 18 November, and Outlook could not run with that version.',
-          'fact:1',
           'fact:2',
-          'fix:2',
+          'fact:1',
         ),
       ],
       [
@@ -97,17 +103,20 @@ export const outlookCrashAddIn: Scenario = {
         ),
         bullet('Priya reported that Outlook has stayed open for an hour.', 'fact:5'),
         bullet(
-          'Please file mails to dockets by hand for now. The vendor plans a new version for 25 November.',
-          'fact:5',
-          'fact:4',
+          s('Please file mails to dockets by hand for now.', 'fact:5'),
+          s('The vendor plans a new version for 25 November.', 'fact:4'),
         ),
       ],
     ],
     escalate: [
       [
         line(
-          'Outlook closed itself 10 to 20 seconds after opening on WS-07, WS-11 and WS-12 since this morning. Three users at Foxglove Surveyors were affected and worked from their phones. Priority: unknown.',
-          'session',
+          s(
+            'Outlook closed itself 10 to 20 seconds after opening on WS-07, WS-11 and WS-12 at Foxglove Surveyors since this morning.',
+            'session',
+            'fact:1',
+          ),
+          s('The three users worked from their phones.', 'session'),
         ),
       ],
       [
@@ -133,24 +142,38 @@ export const outlookCrashAddIn: Scenario = {
         bullet('Read the application logs: the same module fails on all three.', 'fact:1'),
         bullet('Compared with WS-09: the older version does not crash.', 'fact:3'),
         bullet(
-          'Repair the Office installation: did not help, Outlook on WS-07 closed again after 15 seconds. Ruled out.',
-          'fix:1',
+          s(
+            'Repair the Office installation: did not help, Outlook on WS-07 closed again after 15 seconds.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet(
-          'Turn the DocketSync add-in off until the vendor mends it: worked, Outlook has stayed open since 09:35.',
+          'Turn the DocketSync add-in off until the vendor fixes it: worked, Outlook has stayed open since 09:35.',
           'fix:2',
         ),
         bullet(
-          'Ran Disable-OutlookAddin.ps1: add-in turned off on WS-07, WS-11 and WS-12. To undo, set LoadBehavior back to 3 under HKCU:\\Software\\Microsoft\\Office\\Outlook\\Addins\\DocketSync.',
-          'script:1',
+          s(
+            'Ran Disable-OutlookAddin.ps1: add-in turned off on WS-07, WS-11 and WS-12.',
+            'script:1',
+          ),
+          s(
+            'To undo, set LoadBehavior back to 3 under HKCU:\\Software\\Microsoft\\Office\\Outlook\\Addins\\DocketSync.',
+            'script:1',
+          ),
         ),
       ],
       [
         line(
-          'Turn the DocketSync add-in off until the vendor mends it (92 % confidence): it worked. The faulting module and WS-09 speak for it; nothing on record speaks against it.',
-          'fix:2',
-          'fact:1',
-          'fact:3',
+          s(
+            'Turn the DocketSync add-in off until the vendor fixes it (92% confidence): it worked.',
+            'fix:2',
+          ),
+          s(
+            'The faulting module and WS-09 speak for it; nothing on record speaks against it.',
+            'fact:1',
+            'fact:3',
+          ),
         ),
       ],
       [

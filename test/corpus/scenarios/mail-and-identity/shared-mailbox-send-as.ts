@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const sharedMailboxSendAs: Scenario = {
   id: 'shared-mailbox-send-as',
@@ -17,10 +17,14 @@ export const sharedMailboxSendAs: Scenario = {
         'user_report',
         'Gwen can open and read the accounts mailbox, but each message sent from it comes back within a minute.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'List the permissions of the shared mailbox',
         'Full access comes from the group SG-Accounts. Send As is granted to single accounts, and Gwen Attwater is not one of them.',
-        { source_summary: 'Listed the permissions of the shared mailbox' },
+        {
+          role: 'cause',
+          customer_wording:
+            'Ms Attwater was allowed to read the mailbox, but not to send in its name.',
+        },
       )
       .fact('diagnostic_check', 'The bounce holds error 0x80070005-0x000004dc-0x00000524.')
       .ran('Get-SendAsEntries.ps1', '3 Send As entries, 1 of a deleted account')
@@ -43,9 +47,10 @@ export const sharedMailboxSendAs: Scenario = {
         undo: 'remove the Send As entry of Gwen Attwater from the accounts mailbox',
       })
       .fact('user_report', 'At 10:05 Gwen still got the same bounce in Outlook.')
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Have Gwen send from webmail',
         'A message that Gwen sent from the accounts mailbox in webmail at 10:12 was delivered.',
+        { role: 'confirmation' },
       ),
   secrets: [],
   planted: [],
@@ -82,10 +87,13 @@ export const sharedMailboxSendAs: Scenario = {
           'fact:5',
         ),
         bullet(
-          'Outlook can take up to 60 minutes to notice. Ms Attwater still got a returned message there at 10:05, while webmail already worked.',
-          'fix:1',
-          'fact:6',
-          'fact:7',
+          s('Outlook can take up to 60 minutes to notice.', 'fix:1'),
+          s(
+            'Ms Attwater still got a returned message there at 10:05, while webmail worked at 10:12.',
+            'fact:6',
+            'fact:7',
+            'session',
+          ),
         ),
         bullet(
           'Please send from webmail for now, and tell us if Outlook still returns messages once the 60 minutes are over.',
@@ -97,7 +105,7 @@ export const sharedMailboxSendAs: Scenario = {
     escalate: [
       [
         line(
-          'Messages that Gwen Attwater sent from the accounts mailbox were returned since her move to Accounts yesterday. One user was affected; rent reminders are due on the 20th. Priority: unknown.',
+          'Messages that Gwen Attwater of Pellhurst Lettings sent from the accounts mailbox were returned since her move to Accounts yesterday; rent reminders go out on the 20th.',
           'session',
           'fact:1',
         ),
@@ -120,30 +128,34 @@ export const sharedMailboxSendAs: Scenario = {
         bullet('Listed the permissions of the shared mailbox: no Send As for her.', 'fact:2'),
         bullet('Had her send from webmail after the change: delivered at 10:12.', 'fact:7'),
         bullet(
-          'Grant Send As on the accounts mailbox: done at 09:50, cannot be judged in Outlook yet, which may take up to 60 minutes.',
+          'Grant Send As on the accounts mailbox: pending, granted at 09:50; Outlook may take up to 60 minutes to see it.',
           'fix:1',
         ),
         bullet('Ran Get-SendAsEntries.ps1: 3 entries, 1 of a deleted account.', 'script:1'),
         bullet(
-          'Ran Add-SendAs.ps1: Send As added for Gwen Attwater. To undo, remove her Send As entry from the accounts mailbox.',
-          'script:2',
+          s('Ran Add-SendAs.ps1: Send As added for Gwen Attwater.', 'script:2'),
+          s('To undo, remove her Send As entry from the accounts mailbox.', 'script:2'),
         ),
       ],
       [
         line(
-          'Grant Send As on the accounts mailbox (85 % confidence), pending. The delivery from webmail speaks for it; the bounce in Outlook at 10:05, a quarter of an hour after the change, does not yet speak against it.',
-          'fix:1',
-          'fact:6',
-          'fact:7',
+          s('Grant Send As on the accounts mailbox (85% confidence), pending.', 'fix:1'),
+          s(
+            'The delivery from webmail speaks for it; the bounce in Outlook at 10:05, a quarter of an hour after the change, does not yet speak against it.',
+            'fact:6',
+            'fact:7',
+            'fix:1',
+          ),
         ),
       ],
       [
         bullet(
           'Ask Gwen to send a test from Outlook when the 60 minutes are over (service desk, today).',
           'fix:1',
+          'fact:6',
         ),
         bullet(
-          'If Outlook still bounces then, remove the stored accounts address from its suggestions and pick it anew from the address list.',
+          'If Outlook still bounces then, remove the stored accounts address from its suggestions and pick it from the address list again.',
           'fix:1',
           'fact:6',
         ),

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const dnsAfterIspChange: Scenario = {
   id: 'dns-after-isp-change',
@@ -15,13 +15,18 @@ export const dnsAfterIspChange: Scenario = {
     })
       .fact('ticket', 'New fibre line of the provider went live on Saturday 14 November.')
       .fact('user_report', 'Web pages open slowly or not at all on all 18 workplaces since Monday.')
-      .fact('diagnostic_check', 'The line itself gives 480 Mbit/s down and loses no packets.', {
-        source_summary: 'Speed and loss test on the firewall, 10:20',
-      })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Run a speed and loss test on the firewall',
+        'The line itself gives 480 Mbit/s down and loses no packets.',
+      )
+      .checked(
+        'Read the DNS forwarders and query both',
         'LQG-DC01 forwards names to 203.0.113.53 and 203.0.113.54, which belong to the old provider and do not answer from the new line.',
-        { source_summary: 'Read the forwarders and queried both' },
+        {
+          role: 'cause',
+          customer_wording:
+            'Your server still asked the name service of the old provider, which does not answer from the new line.',
+        },
       )
       .fix('Replace the DNS forwarders', {
         description: 'Enter the resolvers of the new provider on the domain controller.',
@@ -35,7 +40,12 @@ export const dnsAfterIspChange: Scenario = {
         undo: 'run it with the list saved in C:\\Temp\\forwarders-2026-11-18.txt',
       })
       .fact('script_output', 'Event 5504 on LQG-DC01: 212 entries yesterday, 0 since the change.')
-      .fact('user_report', 'Tobias confirmed at 11:05 that pages open at once on four workplaces.'),
+      .fact(
+        'user_report',
+        'Tobias confirmed at 11:05 that pages open at once on four workplaces.',
+        { role: 'confirmation' },
+      )
+      .name('LQG-DC01', 'host', 'your server'),
   secrets: [],
   planted: [],
   gold: {
@@ -51,32 +61,32 @@ export const dnsAfterIspChange: Scenario = {
       [
         bullet('The new line itself was fast and lost no data.', 'fact:3'),
         bullet(
-          'Your server still used the name service of the old provider, which no longer answered.',
+          'Your server still asked the name service of the old provider, which did not answer from the new line.',
           'fact:4',
         ),
       ],
       [
         line(
           'The name service settings on the server had not moved to the new provider together with the line.',
+          'fact:1',
           'fact:4',
-          'fix:1',
         ),
       ],
       [
         bullet(
-          'We entered the name service of the new provider, and test names were answered at once.',
+          'We entered the name service of the new provider, and ten test names were answered at once.',
           'fix:1',
           'script:1',
         ),
         bullet('The errors on the server stopped after the change.', 'fact:5'),
-        bullet('Tobias confirmed that pages open at once on four workplaces.', 'fact:6'),
-        bullet('If a computer is still slow, please restart it once.', 'fix:1'),
+        bullet('Tobias confirmed at 11:05 that pages open at once on four workplaces.', 'fact:6'),
+        bullet('If a page is still slow on another computer, please tell us which one.', 'fact:6'),
       ],
     ],
     escalate: [
       [
         line(
-          'Web pages opened slowly or not at all on all 18 workplaces of Lindqvist Glazing since Monday, after the new fibre line went live on Saturday 14 November. Priority: unknown.',
+          'Web pages opened slowly or not at all on all 18 workplaces of Lindqvist Glazing since Monday, after the new fibre line went live on Saturday 14 November.',
           'session',
           'fact:1',
           'fact:2',
@@ -91,31 +101,36 @@ export const dnsAfterIspChange: Scenario = {
           'fact:4',
         ),
         bullet('Event 5504 on LQG-DC01: 212 entries yesterday, 0 since the change.', 'fact:5'),
-        bullet('The user confirmed at 11:05 that pages open at once on four workplaces.', 'fact:6'),
+        bullet('Tobias confirmed at 11:05 that pages open at once on four workplaces.', 'fact:6'),
       ],
       [
-        bullet('Speed and loss test on the firewall at 10:20: the line is clean.', 'fact:3'),
+        bullet('Ran a speed and loss test on the firewall: the line is clean.', 'fact:3'),
         bullet('Queried both forwarders of LQG-DC01: no answer.', 'fact:4'),
         bullet(
           'Replace the DNS forwarders: worked, ten test names answered in under 40 ms.',
           'fix:1',
         ),
         bullet(
-          'Ran Set-DnsForwarder.ps1: LQG-DC01 now forwards to 198.51.100.10 and 198.51.100.11. To undo, run it with the list saved in C:\\Temp\\forwarders-2026-11-18.txt.',
-          'script:1',
+          s(
+            'Ran Set-DnsForwarder.ps1: LQG-DC01 now forwards to 198.51.100.10 and 198.51.100.11.',
+            'script:1',
+          ),
+          s(
+            'To undo, run it with the list saved in C:\\Temp\\forwarders-2026-11-18.txt.',
+            'script:1',
+          ),
         ),
       ],
       [
         line(
-          'Replace the DNS forwarders (90 % confidence): it worked. For it: the old resolvers did not answer and event 5504 stopped. Against it: nothing on record.',
-          'fix:1',
-          'fact:4',
-          'fact:5',
+          s('Replace the DNS forwarders (90% confidence): it worked.', 'fix:1'),
+          s('For it: the old resolvers did not answer and event 5504 stopped.', 'fact:4', 'fact:5'),
+          s('Against it: nothing on record.', 'fix:1'),
         ),
       ],
       [
         bullet(
-          'Search the firewall and the printers for the old resolvers 203.0.113.53 and 203.0.113.54 (tier 2, tomorrow).',
+          'Search the firewall and the printers for the old resolvers 203.0.113.53 and 203.0.113.54 (tomorrow).',
           'fact:4',
         ),
         bullet(

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const labelPrinterDriver: Scenario = {
   id: 'label-printer-driver',
@@ -17,13 +17,12 @@ export const labelPrinterDriver: Scenario = {
         'user_report',
         'Labels on bench 3 are shifted since Tuesday; bench 1 is fine with the same roll.',
       )
-      .fact('user_report', 'The shift leader says bench 1 was shifted too on Tuesday morning.')
-      .fact(
-        'diagnostic_check',
+      .fact('user_report', 'The shift leader says bench 1 was shifted too on Tuesday morning.', {
+        chosen_audience: 'internal',
+      })
+      .checked(
+        'Compare the drivers of both benches',
         'PACK-03 has label driver 8.6.1 of 17 November, PACK-01 has 8.2.0.',
-        {
-          source_summary: 'Compared the drivers of both benches',
-        },
       )
       .fix('Calibrate the label sensor', {
         description: 'The sensor may miss the gap.',
@@ -31,9 +30,10 @@ export const labelPrinterDriver: Scenario = {
         outcome: 'failed',
         outcome_note: 'labels were still shifted by 9 mm',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Compare the label size in the driver with the rolls',
         'Driver 8.6.1 sets the label size to 100 x 150 mm, the rolls are 102 x 152 mm.',
+        { role: 'cause' },
       )
       .generated('Block-DriverUpdate.ps1', { changes_system: true, undo: 'remove the block' })
       .fix('Go back to label driver 8.2.0', {
@@ -45,6 +45,10 @@ export const labelPrinterDriver: Scenario = {
       .fact(
         'user_report',
         'Lutz Amberg confirmed that bench 3 prints well. He would like the closing message to say that you are sorry and that the two spoiled rolls come off the next invoice.',
+        {
+          role: 'confirmation',
+          customer_wording: 'Lutz Amberg confirmed that bench 3 prints well.',
+        },
       ),
   secrets: [],
   planted: [
@@ -72,14 +76,13 @@ export const labelPrinterDriver: Scenario = {
       ],
       [
         bullet('Bench 3 had a newer printer driver than bench 1.', 'fact:3'),
-        bullet('The newer driver assumed a smaller label than the ones on your rolls.', 'fact:4'),
+        bullet('The newer driver sets a smaller label than the ones on your rolls.', 'fact:4'),
       ],
       [
         line(
           'The newer printer driver, dated 17 November, used the wrong label size.',
           'fact:3',
           'fact:4',
-          'fix:2',
         ),
       ],
       [
@@ -89,7 +92,7 @@ export const labelPrinterDriver: Scenario = {
         ),
         bullet('Lutz Amberg confirmed that bench 3 prints well.', 'fact:5'),
         bullet(
-          'The newer driver may be offered again. Please do not accept it at the benches and call us.',
+          'The newer driver may be offered again; please do not accept it at the benches and call us.',
           'fact:3',
           'fix:2',
         ),
@@ -98,11 +101,10 @@ export const labelPrinterDriver: Scenario = {
     escalate: [
       [
         line(
-          'Labels on packing bench 3 of Fenwick Seeds (PACK-03) came out shifted since Tuesday with the bar code cut off; the scanner refused them and two rolls were lost. Number of users and priority: unknown.',
+          'Labels on packing bench 3 of Fenwick Seeds (PACK-03) came out shifted since Tuesday with the bar code cut off; the scanner refused them.',
           'session',
           'fact:1',
           'fact:3',
-          'fact:5',
         ),
       ],
       [
@@ -112,40 +114,45 @@ export const labelPrinterDriver: Scenario = {
         ),
         bullet(
           'The shift leader reports that bench 1 was shifted too on Tuesday morning; this contradicts the user and was not checked.',
-          'fact:2',
           'fact:1',
+          'fact:2',
         ),
         bullet('PACK-03 has label driver 8.6.1 of 17 November, PACK-01 has 8.2.0.', 'fact:3'),
         bullet('Driver 8.6.1 sets 100 x 150 mm, the rolls are 102 x 152 mm.', 'fact:4'),
         bullet(
-          'The user confirmed that bench 3 prints well, and asks for an apology and credit for two rolls.',
+          'Lutz Amberg confirmed that bench 3 prints well, and asks for an apology and credit for two rolls.',
           'fact:5',
         ),
       ],
       [
         bullet('Compared the drivers of both benches: 8.6.1 against 8.2.0.', 'fact:3'),
         bullet(
-          'Calibrate the label sensor: did not help, labels were still shifted by 9 mm. Ruled out.',
-          'fix:1',
+          s(
+            'Calibrate the label sensor: did not help, labels were still shifted by 9 mm.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet('Read the label size in driver 8.6.1: smaller than the roll.', 'fact:4'),
         bullet('Go back to label driver 8.2.0: worked, 20 labels in a row read well.', 'fix:2'),
       ],
       [
         line(
-          'Go back to label driver 8.2.0 (90 % confidence): it worked. For it: the label size in 8.6.1 is wrong. Against it: the report that bench 1 was shifted too, where 8.2.0 is installed.',
-          'fix:2',
-          'fact:2',
-          'fact:3',
-          'fact:4',
+          s('Go back to label driver 8.2.0 (90% confidence): it worked.', 'fix:2'),
+          s('For it: the label size in 8.6.1 does not fit the rolls.', 'fact:4'),
+          s(
+            'Against it: the report that bench 1 was shifted too, where 8.2.0 is installed.',
+            'fact:2',
+            'fact:3',
+          ),
         ),
       ],
       [
         bullet(
-          'Block the update on the benches with Block-DriverUpdate.ps1, which has not been run yet (tier 2, tomorrow).',
+          'Block the update on the benches with Block-DriverUpdate.ps1, which is prepared but not run (tomorrow).',
           'script:1',
         ),
-        bullet('Pass the wish for credit to the account manager; nothing was promised.', 'fact:5'),
+        bullet('Pass the wish for credit to the account manager.', 'fact:5'),
         bullet(
           'If labels shift on PACK-01, compare its label size with the roll first.',
           'fact:3',

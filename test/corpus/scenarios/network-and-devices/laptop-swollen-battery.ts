@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const laptopSwollenBattery: Scenario = {
   id: 'laptop-swollen-battery',
@@ -12,6 +12,8 @@ export const laptopSwollenBattery: Scenario = {
       ticket_ref: '46021',
       intake:
         'Hi there! Funny one: my touchpad does not click any more and the laptop does not close properly, the bottom is kind of round. It gets warm too but works. I can bring it in on Thursday?\n\nCheers,\nDr. Noor Whitcombe\nPellworm Veterinary Group',
+      summary:
+        'The touchpad of the laptop of Dr. Whitcombe did not click, the lid did not close, and the bottom was round and warm.',
     })
       .fact(
         'user_report',
@@ -20,35 +22,38 @@ export const laptopSwollenBattery: Scenario = {
       .fact(
         'technician',
         'Asked the user at 09:06 to shut LAP-PVG-19 down, unplug it and leave it on a stone floor.',
+        { role: 'change' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look into the gap without opening the laptop',
         'On site the case of LAP-PVG-19 gapes by about 6 mm above the battery, and the battery has swollen.',
         {
-          source_summary: 'Looked into the gap without opening the laptop',
+          role: 'cause',
+          customer_wording: 'The battery has swollen and opened the case by about 6 mm.',
         },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Compare the serial number with the recall page of the vendor',
         'The battery is part L19-4470, made in March 2023; the vendor recalls batches up to June 2023.',
-        {
-          source_summary: 'Compared the serial number with the recall page of the vendor',
-        },
       )
       .fix('Give the user a spare and have the vendor replace the battery', {
         description: 'Spare laptop at once, battery under the recall.',
         confidence: 97,
         outcome: 'pending',
         outcome_note: 'the vendor collects the laptop on 20 November, case RC-88213',
+        done: 'Gave the user a spare and reported the battery to the vendor',
       })
-      .fact('user_report', 'Dr. Whitcombe works on the spare LAP-PVG-31 with all files and mail.')
+      .fact('user_report', 'Dr. Whitcombe works on the spare LAP-PVG-31 with all files and mail.', {
+        role: 'confirmation',
+      })
       .fact(
         'script_output',
         'Inventory: 7 laptops of Pellworm carry a battery made before June 2023.',
         {
           source_summary: 'Battery report of the monitoring agent',
         },
-      ),
+      )
+      .name('LAP-PVG-19', 'host'),
   secrets: [],
   planted: [],
   gold: {
@@ -66,33 +71,40 @@ export const laptopSwollenBattery: Scenario = {
       ],
       [
         line(
-          'The battery had swollen and pressed against the touchpad and the case.',
+          'The battery had swollen and opened the case; it belongs to a recalled batch.',
           'fact:3',
           'fact:4',
         ),
       ],
       [
-        bullet('The laptop was switched off and taken out of use for safety.', 'fact:2'),
+        bullet(
+          'We asked Dr. Whitcombe to shut the laptop down and unplug it for safety.',
+          'fact:2',
+        ),
         bullet(
           'Dr. Whitcombe told us that she works on a spare laptop with all files and mail.',
           'fact:5',
         ),
-        bullet('The vendor collects the laptop on 20 November and replaces the battery.', 'fix:1'),
+        bullet('The vendor collects the laptop on 20 November to replace the battery.', 'fix:1'),
         bullet(
-          'Please do not charge or press the old laptop. Seven laptops of your company have batteries of that age; we will contact you about them.',
-          'fact:2',
-          'fact:6',
+          s('Please do not charge or press the old laptop.', 'fact:3', 'fix:1'),
+          s(
+            'Seven laptops of your company have batteries of that age and should be inspected.',
+            'fact:6',
+          ),
         ),
       ],
     ],
     escalate: [
       [
         line(
-          'The battery of LAP-PVG-19 swelled and lifted the touchpad; one user was affected and has a spare. Start unknown. It is a fire risk until it is collected. Priority: unknown.',
-          'session',
-          'fact:1',
-          'fact:3',
-          'fact:5',
+          s(
+            'The battery of LAP-PVG-19 swelled and lifted the touchpad; one user was affected and has a spare.',
+            'session',
+            'fact:3',
+            'fact:5',
+          ),
+          s('It is a fire risk until it is collected.', 'fact:3'),
         ),
       ],
       [
@@ -100,7 +112,10 @@ export const laptopSwollenBattery: Scenario = {
           'The user reports a dead touchpad click, a lid that does not close and a round, warm bottom.',
           'fact:1',
         ),
-        bullet('LAP-PVG-19 was shut down and unplugged at 09:06 on our advice.', 'fact:2'),
+        bullet(
+          'The user was asked at 09:06 to shut LAP-PVG-19 down, unplug it and leave it on a stone floor.',
+          'fact:2',
+        ),
         bullet('The case gapes by about 6 mm above the battery, which has swollen.', 'fact:3'),
         bullet('Battery L19-4470 of March 2023, covered by the recall up to June 2023.', 'fact:4'),
         bullet(
@@ -122,10 +137,12 @@ export const laptopSwollenBattery: Scenario = {
       ],
       [
         line(
-          'Give the user a spare and have the vendor replace the battery (97 % confidence), pending. For it: the swollen battery and the recall. Against it: nothing on record.',
-          'fix:1',
-          'fact:3',
-          'fact:4',
+          s(
+            'Give the user a spare and have the vendor replace the battery (97% confidence), pending.',
+            'fix:1',
+          ),
+          s('For it: the swollen battery and the recall.', 'fact:3', 'fact:4'),
+          s('Against it: nothing on record.', 'fix:1'),
         ),
       ],
       [
@@ -135,7 +152,7 @@ export const laptopSwollenBattery: Scenario = {
           'fix:1',
         ),
         bullet(
-          'Ask the customer today for a date to inspect the 7 laptops from the inventory.',
+          'Agree with the customer on a date to inspect the 7 laptops from the inventory.',
           'fact:6',
         ),
         bullet('Add the 7 batteries to case RC-88213 with the vendor.', 'fact:6', 'fix:1'),

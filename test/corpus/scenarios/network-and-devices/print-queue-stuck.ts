@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const printQueueStuck: Scenario = {
   id: 'print-queue-stuck',
@@ -12,23 +12,22 @@ export const printQueueStuck: Scenario = {
       ticket_ref: '53077',
       intake:
         'Delivery notes stuck!! 40+ jobs in the que, nothing comes out, lorry waits in the yard. printer WH-2. Deleting doesnt work, they say "deleting" forever.\n\nsent from my phone\nSzymon, dispatch, Haldane Logistics',
+      summary:
+        'The queue of the warehouse printer WH-2 stood still with more than 40 delivery notes.',
     })
       .fact('ticket', 'Reported at 13:05 on 18 November by dispatch.')
       .fact(
         'user_report',
         'More than 40 delivery notes wait in the queue of WH-2 and cannot be deleted.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Open the queue on the print server',
         'At 13:22 the queue on HAL-PS01 held 43 jobs, the first one 61 MB from a supplier PDF.',
-        {
-          source_summary: 'Opened the queue on the print server',
-        },
       )
       .ran('Get-SpoolState.ps1', 'spooler running, 43 jobs, event 372 logged at 12:51')
       .generated('Restart-SpoolerClean.ps1', {
         changes_system: true,
-        undo: 'jobs that were cleared must be printed anew',
+        undo: 'jobs that were cleared must be printed again',
       })
       .fix('Restart the spooler and clear the queue', {
         description: 'The first job blocks the others.',
@@ -36,21 +35,25 @@ export const printQueueStuck: Scenario = {
         outcome: 'dismissed',
         outcome_note: 'the queue had emptied before it was applied',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look at the queue and the printer log',
         'At 13:31 the queue was empty; the printer log shows 42 jobs printed and one cancelled at the device at 13:26.',
+        { role: 'confirmation' },
       )
       .fact(
         'user_report',
         'Szymon says that nobody touched the printer as far as he knows and the lorry has left.',
-      ),
+      )
+      .name('HAL-PS01', 'host', 'the print server')
+      .name('WH-2', 'host', 'the warehouse printer'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'On 18 November delivery notes did not come out of the warehouse printer. More than 40 of them waited in the queue and could not be deleted.',
+          'On 18 November the warehouse printer did not print; more than 40 delivery notes waited in its queue and could not be deleted.',
+          'session',
           'fact:1',
           'fact:2',
         ),
@@ -64,10 +67,10 @@ export const printQueueStuck: Scenario = {
       ],
       [fixed('no_root_cause')],
       [
-        bullet('The queue came free before we made any change.', 'fact:4', 'fact:5'),
-        bullet('The lorry has left, as Szymon told us.', 'fact:5'),
+        bullet('The queue came free by itself before we made any change.', 'fact:4', 'fix:1'),
+        bullet('The lorry has left, as Szymon reported.', 'fact:5'),
         bullet(
-          'One job was cancelled. Please check whether a delivery note is missing and print it once more.',
+          'One job was cancelled; please check whether a delivery note is missing and print it again.',
           'fact:4',
         ),
         bullet(
@@ -79,11 +82,13 @@ export const printQueueStuck: Scenario = {
     escalate: [
       [
         line(
-          'The queue of WH-2 at Haldane Logistics stood still with more than 40 delivery notes, reported at 13:05 on 18 November; dispatch could not load a lorry. It came free by itself. Number of users and priority: unknown.',
-          'session',
-          'fact:1',
-          'fact:2',
-          'fact:4',
+          s(
+            'The queue of WH-2 at Haldane Logistics stood still with more than 40 delivery notes while a lorry waited, reported at 13:05 on 18 November.',
+            'session',
+            'fact:1',
+            'fact:2',
+          ),
+          s('It came free by itself.', 'fact:4', 'fix:1'),
         ),
       ],
       [
@@ -95,10 +100,11 @@ export const printQueueStuck: Scenario = {
           'fact:4',
         ),
         bullet(
-          'The user reports that nobody touched the printer as far as known, which does not fit the cancelled job.',
+          'Szymon reports that nobody touched the printer as far as he knows, which does not fit the cancelled job.',
           'fact:5',
           'fact:4',
         ),
+        bullet('The lorry has left.', 'fact:5'),
       ],
       [
         bullet('Opened the queue on the print server: 43 jobs behind a 61 MB one.', 'fact:3'),
@@ -111,7 +117,7 @@ export const printQueueStuck: Scenario = {
       [fixed('no_hypothesis')],
       [
         bullet(
-          'Read event 372 of 12:51 on HAL-PS01 in full and note the document (tier 2, tomorrow).',
+          'Read event 372 of 12:51 on HAL-PS01 in full and note the document (tomorrow).',
           'script:1',
           'fact:3',
         ),
@@ -122,7 +128,7 @@ export const printQueueStuck: Scenario = {
           'fact:5',
         ),
         bullet(
-          'If the queue stops again, save the first job before Restart-SpoolerClean.ps1, which has not been run so far; cleared jobs must be printed anew.',
+          'If the queue stops again, save the first job before running Restart-SpoolerClean.ps1, which is prepared but not run; cleared jobs must be printed again.',
           'script:2',
           'fact:3',
         ),

@@ -1,128 +1,166 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const printerOfflineNewAddress: Scenario = {
   id: 'printer-offline-new-address',
   situation:
-    'The reception printer shows offline although it prints its own pages; its address changed and the print server kept the old one.',
+    'The reception printer shows offline although it prints its own pages; its address changed and the print server kept the old one. The session is in German.',
   session: () =>
     session({
-      title: 'Reception printer offline',
+      title: 'Drucker am Empfang offline',
       domain: 'printing',
       ticket_ref: '48890',
+      language: 'de',
       intake:
-        'Hi, printer in reception is broken again (the big Kyocera), says OFFLINE on all 5 pcs. We turned it off and on, 3x. Copies work. Patients are waiting for their papers\n\nJo\nMeridian Physio',
+        'Hallo, der Drucker am Empfang geht schon wieder nicht (der große Kyocera), auf allen 5 PCs steht OFFLINE. Wir haben ihn 3x aus- und eingeschaltet. Kopieren geht. Die Patienten warten auf ihre Unterlagen\n\nJo\nMeridian Physio',
+      summary: 'Der Drucker am Empfang wurde auf allen fünf Computern als offline angezeigt.',
+      impact: 'Patienten warten auf ihre Unterlagen',
+      contact: 'Jo am Empfang, telefonisch',
     })
       .fact(
         'user_report',
-        'All five reception computers show the printer as offline; copying at the device works.',
+        'Alle fünf Computer am Empfang zeigen den Drucker als offline; Kopieren am Gerät geht.',
       )
-      .fact('user_report', 'Jo believes that the network card of the printer is broken.')
-      .fact('diagnostic_check', 'The status page of the printer shows 192.168.40.87.', {
-        source_summary: 'Had the user print the status page',
+      .fact('user_report', 'Jo vermutet, dass die Netzwerkkarte des Druckers defekt ist.', {
+        chosen_audience: 'internal',
       })
-      .fact('diagnostic_check', 'The port of RECEPTION-KYO on MP-FS01 points to 192.168.40.61.')
+      .checked(
+        'Statusseite des Druckers ausdrucken lassen',
+        'Auf der Statusseite steht die Adresse 192.168.40.87.',
+      )
+      .checked(
+        'Druckeranschluss auf MP-FS01 ansehen',
+        'Der Anschluss von RECEPTION-KYO auf MP-FS01 zeigt auf 192.168.40.61.',
+      )
       .fact(
         'technician',
-        'The firewall was swapped on 14 November and its reservations were not carried over.',
+        'Die Firewall wurde am 14. November getauscht; die Reservierungen wurden nicht übernommen.',
+        {
+          role: 'cause',
+          customer_wording:
+            'Beim Tausch der Firewall am 14. November wurde die feste Adresse des Druckers nicht übernommen.',
+        },
       )
-      .fix('Reserve the address and correct the printer port', {
+      .fix('Adresse reservieren und Druckeranschluss prüfen', {
         description:
-          'Reserve 192.168.40.61 for the printer so that nothing on the server must change.',
+          '192.168.40.61 für den Drucker reservieren, damit am Server nichts geändert werden muss.',
         confidence: 93,
         outcome: 'worked',
-        outcome_note: 'a test page came out within ten seconds',
+        outcome_note: 'eine Testseite kam innerhalb von zehn Sekunden',
+        done: 'Dem Drucker wurde seine frühere Adresse wieder fest zugewiesen',
       })
-      .ran('Add-Reservation.ps1', 'reservation for 192.168.40.61 written, 1 of 1', {
+      .ran('Add-Reservation.ps1', 'Reservierung für 192.168.40.61 geschrieben, 1 von 1', {
         changes_system: true,
-        undo: 'delete the reservation RECEPTION-KYO on the firewall',
+        undo: 'die Reservierung RECEPTION-KYO auf der Firewall löschen',
       })
-      .fact('user_report', 'Jo confirmed on the phone that all five computers print.'),
+      .fact('user_report', 'Jo hat am Telefon bestätigt, dass alle fünf Computer drucken.', {
+        role: 'confirmation',
+      })
+      .name('MP-FS01', 'host', 'der Druckserver')
+      .name('RECEPTION-KYO', 'host', 'der Drucker am Empfang'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'All five reception computers showed the printer as offline, while copying at the device worked.',
+          'Der Drucker am Empfang wurde auf allen fünf Computern als offline angezeigt, während Kopieren am Gerät ging.',
           'session',
           'fact:1',
         ),
       ],
       [
         bullet(
-          'The printer itself was in order, but it had a different network address from the one the computers used.',
+          'Der Drucker selbst war in Ordnung, hatte aber eine andere Netzwerkadresse als die, die auf dem Druckserver eingetragen war.',
           'fact:3',
           'fact:4',
         ),
       ],
       [
         line(
-          'When the firewall was swapped on 14 November the fixed address of the printer was not carried over, and the printer got a new one.',
+          'Beim Tausch der Firewall am 14. November wurde die feste Adresse des Druckers nicht übernommen.',
           'fact:5',
-          'fix:1',
         ),
       ],
       [
         bullet(
-          'We gave the printer its earlier address back for good, and a test page came out within ten seconds.',
+          'Wir haben dem Drucker seine frühere Adresse wieder fest zugewiesen; eine Testseite kam innerhalb von zehn Sekunden.',
           'fix:1',
           'script:1',
         ),
-        bullet('Jo confirmed that all five computers print.', 'fact:6'),
-        bullet('Nothing needs to be done on your side.', 'fact:6'),
+        bullet('Jo hat bestätigt, dass alle fünf Computer drucken.', 'fact:6'),
       ],
     ],
     escalate: [
       [
         line(
-          'The reception printer RECEPTION-KYO at Meridian Physio was offline on all five reception computers; patients waited for papers, copies worked. Start unknown. Priority: unknown.',
-          'session',
-          'fact:1',
-          'fact:4',
+          s(
+            'Der Drucker RECEPTION-KYO von Meridian Physio wurde auf allen fünf Computern am Empfang als offline angezeigt; Kopieren ging.',
+            'session',
+            'fact:1',
+            'fact:4',
+          ),
+          s('Auswirkung: Patienten warten auf ihre Unterlagen.', 'session'),
+          s('Kontakt: Jo am Empfang, telefonisch.', 'session'),
         ),
       ],
       [
-        bullet('The user reports offline on five computers, copying works.', 'fact:1'),
         bullet(
-          'The user suspected the network card; the printer prints and is on the network, so this is not so.',
+          'Der Benutzer meldet den Drucker auf fünf Computern als offline; Kopieren geht.',
+          'fact:1',
+        ),
+        bullet(
+          'Jo vermutete die Netzwerkkarte; der Drucker hat aber eine Adresse im Netz und druckt wieder.',
           'fact:2',
           'fact:3',
           'fact:6',
         ),
-        bullet('The status page shows 192.168.40.87.', 'fact:3'),
-        bullet('The port of RECEPTION-KYO on MP-FS01 points to 192.168.40.61.', 'fact:4'),
-        bullet('Firewall swapped on 14 November, reservations not carried over.', 'fact:5'),
-        bullet('The user confirmed that all five computers print.', 'fact:6'),
+        bullet('Auf der Statusseite steht 192.168.40.87.', 'fact:3'),
+        bullet('Der Anschluss von RECEPTION-KYO auf MP-FS01 zeigt auf 192.168.40.61.', 'fact:4'),
+        bullet(
+          'Die Firewall wurde am 14. November getauscht; die Reservierungen wurden nicht übernommen.',
+          'fact:5',
+        ),
+        bullet('Jo hat am Telefon bestätigt, dass alle fünf Computer drucken.', 'fact:6'),
       ],
       [
-        bullet('Had the user print the status page: address 192.168.40.87.', 'fact:3'),
-        bullet('Compared with the port on MP-FS01: it points to 192.168.40.61.', 'fact:4'),
+        bullet('Statusseite ausdrucken lassen: Adresse 192.168.40.87.', 'fact:3'),
+        bullet('Druckeranschluss auf MP-FS01 angesehen: zeigt auf 192.168.40.61.', 'fact:4'),
         bullet(
-          'Reserve the address and correct the printer port: worked, a test page came out within ten seconds.',
+          'Adresse reservieren und Druckeranschluss prüfen: hat funktioniert, eine Testseite kam innerhalb von zehn Sekunden.',
           'fix:1',
         ),
         bullet(
-          'Ran Add-Reservation.ps1: reservation for 192.168.40.61 written. To undo, delete the reservation RECEPTION-KYO on the firewall.',
-          'script:1',
+          s(
+            'Add-Reservation.ps1 ausgeführt: Reservierung für 192.168.40.61 geschrieben.',
+            'script:1',
+          ),
+          s(
+            'Zum Rückgängigmachen die Reservierung RECEPTION-KYO auf der Firewall löschen.',
+            'script:1',
+          ),
         ),
       ],
       [
         line(
-          'Reserve the address and correct the printer port (93 % confidence): it worked. For it: the two addresses differed and printing resumed. Against it: nothing on record.',
-          'fix:1',
-          'fact:3',
-          'fact:4',
-          'fact:6',
+          s(
+            'Adresse reservieren und Druckeranschluss prüfen (93 % Sicherheit): hat funktioniert.',
+            'fix:1',
+          ),
+          s(
+            'Dafür sprechen die beiden verschiedenen Adressen; dagegen spricht nichts in den Aufzeichnungen.',
+            'fact:3',
+            'fact:4',
+          ),
         ),
       ],
       [
         bullet(
-          'Compare all reservations of the old firewall with the new one before other devices change address (tier 2, today).',
+          'Alle Reservierungen der alten Firewall mit der neuen vergleichen, bevor weitere Geräte ihre Adresse wechseln (heute).',
           'fact:5',
         ),
         bullet(
-          'If the printer is offline again, read its status page for the address first.',
+          'Falls der Drucker wieder offline ist, zuerst die Adresse auf der Statusseite lesen.',
           'fact:3',
           'fix:1',
         ),

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const slowPcFailingSsd: Scenario = {
   id: 'slow-pc-failing-ssd',
@@ -12,20 +12,23 @@ export const slowPcFailingSsd: Scenario = {
       ticket_ref: '50733',
       intake:
         'Good afternoon,\n\nmy PC needs 12 minutes to start and freezes whenever I save a drawing. It must be the antivirus, it started with the update of that in early November. Could you please remove it?\n\nYours sincerely\nGerald Pym\nStructural engineer\nTamsin Bridgeworks',
+      summary:
+        'The PC of Gerald Pym needed 12 minutes to start and froze when a drawing was saved.',
+      since: 'early November, says the user',
     })
       .fact('user_report', 'The start takes 12 minutes and saving a drawing freezes the PC.')
-      .fact('user_report', 'Mr Pym suspects the antivirus update of early November.')
-      .fact(
-        'diagnostic_check',
+      .fact('user_report', 'Mr Pym suspects the antivirus update of early November.', {
+        chosen_audience: 'internal',
+      })
+      .checked(
+        'Save three drawings with the antivirus paused',
         'With the antivirus paused for 20 minutes TBW-WS05 froze in the same way.',
-        {
-          source_summary: 'Saved three drawings together with the user',
-        },
       )
       .fix('Free space on drive C', {
         confidence: 40,
         outcome: 'failed',
         outcome_note: '38 GB freed, the start still took 12 minutes',
+        done: 'Freed 38 GB on drive C',
       })
       .ran(
         'Get-DriveHealth.ps1',
@@ -36,6 +39,7 @@ export const slowPcFailingSsd: Scenario = {
         'TBW-WS05: drive 0 with 3 % life left and 1,204 reallocated sectors.',
         {
           source_summary: 'Get-DriveHealth.ps1',
+          customer_wording: 'The drive in the PC is near the end of its life.',
         },
       )
       .ran('Copy-UserData.ps1', '214 GB copied, 2 files unreadable', {
@@ -43,23 +47,25 @@ export const slowPcFailingSsd: Scenario = {
           { name: 'Target', secret: false, value: '\\\\TBW-NAS01\\rescue\\pym' },
           { name: 'NasPassword', secret: true, value: null },
         ],
+        customer_outcome: 'All data was copied; two preview pictures could not be read.',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Open the project folders from the copy',
         'The two unreadable files are thumbnails; all 61 project folders open from the copy.',
       )
       .fact('technician', 'A 1 TB drive of the same type is in stock.')
       .fix('Clone the drive to a new SSD', {
         description: 'Swap the failing drive, fall back to the copy where the clone stops.',
         confidence: 92,
-      }),
+      })
+      .name('TBW-WS05', 'host', 'your PC'),
   secrets: ['Girder&Span_1907'],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'The PC needed 12 minutes to start, and it froze whenever a drawing was saved.',
+          'Your PC needed 12 minutes to start, and it froze whenever a drawing was saved.',
           'session',
           'fact:1',
         ),
@@ -68,6 +74,7 @@ export const slowPcFailingSsd: Scenario = {
         bullet(
           'The PC froze in the same way with the antivirus paused, so the antivirus was not the reason.',
           'fact:3',
+          'fact:2',
         ),
         bullet('The drive in the PC is near the end of its life.', 'fact:4'),
         bullet('All 61 project folders open from the copy that we made.', 'fact:5'),
@@ -75,11 +82,10 @@ export const slowPcFailingSsd: Scenario = {
       [fixed('no_root_cause')],
       [
         bullet(
-          'We copied the data to a safe place. Two files could not be read; both are preview pictures.',
-          'script:2',
-          'fact:5',
+          s('We copied the data to a safe place.', 'script:2'),
+          s('Two files could not be read; both are preview pictures.', 'script:2', 'fact:5'),
         ),
-        bullet('The drive has not been replaced yet; a new one is in stock.', 'fact:6', 'fix:2'),
+        bullet('The drive has not been replaced yet; a new one is in stock.', 'fix:2', 'fact:6'),
         bullet(
           'Please save new drawings on the server until the drive is replaced, and keep the antivirus on.',
           'fact:4',
@@ -90,10 +96,14 @@ export const slowPcFailingSsd: Scenario = {
     escalate: [
       [
         line(
-          'TBW-WS05 of one structural engineer took 12 minutes to start and froze when a drawing was saved, since early November by the user’s account; drawing work is held up and the drive may fail outright. Priority: unknown.',
-          'session',
-          'fact:1',
-          'fact:4',
+          s(
+            'TBW-WS05 of a structural engineer at Tamsin Bridgeworks took 12 minutes to start and froze when a drawing was saved.',
+            'session',
+            'fact:1',
+            'fact:3',
+          ),
+          s('Since: early November, says the user.', 'session'),
+          s('The drive may fail outright.', 'fact:4'),
         ),
       ],
       [
@@ -103,7 +113,7 @@ export const slowPcFailingSsd: Scenario = {
           'fact:2',
           'fact:3',
         ),
-        bullet('Drive 0: 3 % life left, 1,204 reallocated sectors.', 'fact:4'),
+        bullet('Drive 0: 3% life left, 1,204 reallocated sectors.', 'fact:4'),
         bullet(
           'All 61 project folders open from the copy; the two unreadable files are thumbnails.',
           'fact:5',
@@ -113,11 +123,14 @@ export const slowPcFailingSsd: Scenario = {
       [
         bullet('Saved three drawings with the antivirus paused: same freeze.', 'fact:3'),
         bullet(
-          'Free space on drive C: did not help, 38 GB freed and the start still took 12 minutes. Ruled out.',
-          'fix:1',
+          s(
+            'Free space on drive C: did not help, 38 GB freed and the start still took 12 minutes.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet(
-          'Ran Get-DriveHealth.ps1: 1,204 reallocated sectors, 3 % life left, event 7 logged 96 times.',
+          'Ran Get-DriveHealth.ps1: 1,204 reallocated sectors, 3% life left, event 7 logged 96 times.',
           'script:1',
         ),
         bullet(
@@ -128,17 +141,17 @@ export const slowPcFailingSsd: Scenario = {
       ],
       [
         line(
-          'Clone the drive to a new SSD (92 % confidence), not tried yet. For it: reallocated sectors, 3 % life left, event 7. Against it: nothing on record.',
-          'fix:2',
-          'fact:4',
-          'script:1',
+          s('Clone the drive to a new SSD (92% confidence), not tried yet.', 'fix:2'),
+          s('For it: 1,204 reallocated sectors, 3% life left, event 7.', 'fact:4', 'script:1'),
+          s('Against it: nothing on record.', 'fix:2'),
         ),
       ],
       [
         bullet('Try the suggested fix: Clone the drive to a new SSD.', 'fix:2'),
         bullet(
-          'Agree a half day without the PC with Mr Pym, this week if he can (service desk).',
+          'Agree on a half day without the PC with Mr Pym, this week if he can (service desk).',
           'session',
+          'fix:2',
         ),
         bullet(
           'If the clone stops on bad sectors, install fresh and bring the data back from \\\\TBW-NAS01\\rescue\\pym.',

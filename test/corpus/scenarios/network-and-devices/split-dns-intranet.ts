@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const splitDnsIntranet: Scenario = {
   id: 'split-dns-intranet',
@@ -17,14 +17,18 @@ export const splitDnsIntranet: Scenario = {
         'user_report',
         'At home the staff portal address shows the public web site with the VPN on.',
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Look the name up at home and in the building',
         'On LAP-077 over VPN portal.ashgrove.example resolves to 198.51.100.80, inside to 10.20.4.15.',
-        { source_summary: 'Looked the name up at home and in the building' },
+        {
+          customer_wording:
+            'Over the VPN the address led to the public site, in the building to the portal.',
+        },
       )
-      .fact('diagnostic_check', 'Opening https://10.20.4.15 over VPN shows the staff portal.', {
-        source_summary: 'Opened the inner address over VPN',
-      })
+      .checked(
+        'Open the inner address over VPN',
+        'Opening https://10.20.4.15 over VPN shows the staff portal.',
+      )
       .fact('technician', 'The VPN has been in split mode since the change of 9 November.')
       .fact('user_report', 'A colleague with a private Mac sees the same.', { status: 'proposed' })
       .fix('Flush the DNS cache', {
@@ -40,16 +44,20 @@ export const splitDnsIntranet: Scenario = {
         parameters: [{ name: 'NameServer', secret: false, value: '10.20.4.2' }],
         changes_system: true,
         undo: 'remove the rule for ashgrove.example',
-      }),
+      })
+      .check('Try Add-NameRule.ps1 on LAP-077 first'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'At home, with the VPN on, the address of the staff portal opened the public web site. In the building the portal opened as expected.',
-          'session',
-          'fact:1',
+          s(
+            'At home, with the VPN on, the address of the staff portal opened the public web site.',
+            'session',
+            'fact:1',
+          ),
+          s('In the building the portal opened as expected.', 'session'),
         ),
       ],
       [
@@ -58,16 +66,17 @@ export const splitDnsIntranet: Scenario = {
           'fact:2',
         ),
         bullet('The portal itself could be reached over the VPN.', 'fact:3'),
-        bullet('The way the VPN routes traffic had been changed on 9 November.', 'fact:4'),
+        bullet('The VPN was changed on 9 November.', 'fact:4'),
       ],
       [fixed('no_root_cause')],
       [
         bullet(
-          'No lasting change has been made so far; a new rule for the address is planned.',
+          'Clearing the stored addresses did not help; a new rule for the address is planned.',
+          'fix:1',
           'fix:2',
         ),
         bullet(
-          'Until then please use the portal in the building. You reported that the mapped drives work over the VPN.',
+          'Until then please use the portal in the building; the mapped drives work over the VPN.',
           'session',
         ),
       ],
@@ -75,7 +84,7 @@ export const splitDnsIntranet: Scenario = {
     escalate: [
       [
         line(
-          'Over the VPN portal.ashgrove.example opened the public web site for one HR user at home; in the building the staff portal opened. Start unknown; mapped drives were not affected. Priority: unknown.',
+          'Over the VPN portal.ashgrove.example opened the public web site for HR at Ashgrove College; in the building the staff portal opened, and mapped drives worked.',
           'session',
           'fact:1',
         ),
@@ -96,25 +105,37 @@ export const splitDnsIntranet: Scenario = {
           'fact:3',
         ),
         bullet(
-          'Flush the DNS cache: did not help, the name led to the public address after it. Ruled out.',
-          'fix:1',
+          s(
+            'Flush the DNS cache: did not help, the name led to the public address after it.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
       ],
       [
         line(
-          'Add a name resolution rule for ashgrove.example (85 % confidence), not tried yet. For it: the name resolves to the public address over VPN only, and the inner address is reachable. Against it: the user gave no date, so the link to 9 November is open.',
-          'fix:2',
-          'fact:2',
-          'fact:3',
-          'fact:4',
+          s(
+            'Add a name resolution rule for ashgrove.example (85% confidence), not tried yet.',
+            'fix:2',
+          ),
+          s(
+            'For it: the name resolves to the public address over VPN only, and the inner address is reachable.',
+            'fact:2',
+            'fact:3',
+          ),
+          s(
+            'Against it: the user gave no date, so the link to 9 November is open.',
+            'session',
+            'fact:4',
+          ),
         ),
       ],
       [
         bullet('Try the suggested fix: Add a name resolution rule for ashgrove.example.', 'fix:2'),
         bullet(
-          'Use Add-NameRule.ps1 with 10.20.4.2 on LAP-077 first; it is prepared and has not been run (tier 2, today).',
+          'Try Add-NameRule.ps1 with 10.20.4.2 on LAP-077 first; it is prepared but not run (today).',
+          'check:3',
           'script:1',
-          'fact:2',
         ),
         bullet(
           'If the portal opens on LAP-077, roll the rule out to all VPN laptops after an announcement.',

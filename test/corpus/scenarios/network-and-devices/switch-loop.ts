@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const switchLoop: Scenario = {
   id: 'switch-loop',
@@ -12,6 +12,9 @@ export const switchLoop: Scenario = {
       ticket_ref: '49958',
       intake:
         'Network gone on the whole ground floor, back for 2 min, gone again. Since 08:20. 23 people are standing around and looking at me. Last time this took you FOUR hours, I expect somebody here within the hour or we will talk to your boss!\n\nM. Thistlewood\nPlant manager\nOrrin Castings Ltd',
+      summary: 'The network on the ground floor came and went from 08:20 on 18 November.',
+      affected: '23 people on the ground floor',
+      priority: 'the plant manager wants somebody on site within the hour',
     })
       .fact(
         'ticket',
@@ -23,17 +26,19 @@ export const switchLoop: Scenario = {
         'ORC-SW02: port 14 changed state 318 times between 08:19 and 09:02; MAC flapping reported between ports 14 and 21.',
         { source_summary: 'Log of the floor switch' },
       )
-      .fact('user_report', 'An electrician worked at the switch cabinet yesterday.')
+      .fact('user_report', 'An electrician worked at the switch cabinet yesterday.', {
+        chosen_audience: 'internal',
+      })
       .fix('Replace the floor switch', {
         description: 'Flapping ports can come from a dying switch.',
         confidence: 40,
         outcome: 'failed',
         outcome_note: 'the spare showed the same flapping on ports 14 and 21 after five minutes',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Follow both sockets on site',
         'In room G.07 one patch cable joined wall sockets 14 and 21, and a desk had been moved there on Tuesday evening.',
-        { source_summary: 'Followed both sockets on site' },
+        { role: 'cause' },
       )
       .fact(
         'technician',
@@ -45,17 +50,30 @@ export const switchLoop: Scenario = {
         outcome: 'worked',
         outcome_note: 'no port has changed state since 09:48',
       })
-      .fact('diagnostic_check', 'ORC-SW02 shows 0 state changes from 09:48 to 10:30.')
-      .fact('user_report', 'Mr Thistlewood confirmed at 10:15 that the whole floor is working.'),
+      .checked(
+        'Look for state changes after the fix',
+        'ORC-SW02 shows 0 state changes from 09:48 to 10:30.',
+      )
+      .fact('user_report', 'Mr Thistlewood confirmed at 10:15 that the whole floor is working.', {
+        role: 'confirmation',
+      })
+      .name('ORC-SW02', 'host', 'the floor switch'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'From 08:20 on 18 November the network on the ground floor came and went. 23 people were affected, phones restarted and computers lost their drives.',
-          'fact:1',
-          'fact:2',
+          s(
+            'From 08:20 on 18 November the network on the ground floor came and went.',
+            'session',
+            'fact:1',
+          ),
+          s(
+            '23 people were affected, phones restarted and computers lost their drives.',
+            'fact:1',
+            'fact:2',
+          ),
         ),
       ],
       [
@@ -66,25 +84,28 @@ export const switchLoop: Scenario = {
         line(
           'The cable between the two sockets sent the network traffic round in a circle.',
           'fact:5',
-          'fix:2',
         ),
       ],
       [
         bullet(
-          'We removed the cable and turned on loop protection, so that such a cable can no longer stop the floor.',
+          'We removed the cable and turned on loop protection, so that such a cable no longer stops the floor.',
           'fix:2',
         ),
         bullet('The network has been stable since 09:48.', 'fact:7', 'fix:2'),
-        bullet('Mr Thistlewood confirmed that the whole floor is working.', 'fact:8'),
+        bullet('Mr Thistlewood confirmed at 10:15 that the whole floor is working.', 'fact:8'),
         bullet('Please tell us before desks with network cables are moved.', 'fact:5'),
       ],
     ],
     escalate: [
       [
         line(
-          'The ground floor of Orrin Castings lost its network again and again from 08:20 on 18 November; 23 people could not work. The manager threatened a complaint. Priority: unknown.',
-          'session',
-          'fact:1',
+          s(
+            'The ground floor of Orrin Castings lost its network again and again from 08:20 on 18 November.',
+            'session',
+            'fact:1',
+          ),
+          s('Affected: 23 people on the ground floor.', 'session'),
+          s('Priority: the plant manager wants somebody on site within the hour.', 'session'),
         ),
       ],
       [
@@ -105,13 +126,16 @@ export const switchLoop: Scenario = {
         ),
         bullet('Loop protection was off on ORC-SW02.', 'fact:6'),
         bullet('ORC-SW02: 0 state changes from 09:48 to 10:30.', 'fact:7'),
-        bullet('The manager confirmed at 10:15 that the floor is working.', 'fact:8'),
+        bullet('Mr Thistlewood confirmed at 10:15 that the whole floor is working.', 'fact:8'),
       ],
       [
         bullet('Read the switch log: flapping between ports 14 and 21.', 'fact:3'),
         bullet(
-          'Replace the floor switch: did not help, the spare flapped on the same ports. Ruled out.',
-          'fix:1',
+          s(
+            'Replace the floor switch: did not help, the spare flapped on the same ports.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
         bullet('Followed both sockets on site: cable between 14 and 21 in G.07.', 'fact:5'),
         bullet(
@@ -122,16 +146,19 @@ export const switchLoop: Scenario = {
       ],
       [
         line(
-          'Remove the cable and turn on loop protection (96 % confidence): it worked. For it: the cable joined the two flapping ports and the log is quiet since. Against it: nothing on record.',
-          'fix:2',
-          'fact:3',
-          'fact:5',
-          'fact:7',
+          s('Remove the cable and turn on loop protection (96% confidence): it worked.', 'fix:2'),
+          s(
+            'For it: the cable joined the two flapping ports and the log is quiet since.',
+            'fact:3',
+            'fact:5',
+            'fact:7',
+          ),
+          s('Against it: nothing on record.', 'fix:2'),
         ),
       ],
       [
         bullet(
-          'Turn on loop protection on the other switches of Orrin Castings in the next maintenance window (tier 2).',
+          'Turn on loop protection on the other switches of Orrin Castings in the next maintenance window.',
           'fact:6',
           'session',
         ),

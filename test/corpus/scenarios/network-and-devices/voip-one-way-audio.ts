@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const voipOneWayAudio: Scenario = {
   id: 'voip-one-way-audio',
@@ -12,6 +12,13 @@ export const voipOneWayAudio: Scenario = {
       ticket_ref: '52951',
       intake:
         'Hello Support,\n\nsince friday evening people who ring us say they hear nothing, we hear them fine. internal calls ok. It is not every call. We are a funeral home, this is REALLY not acceptable for our families.\n\nSincerely,\nMrs. B. Adeyemi\nStill Waters Funeral Care, 01632 960 733',
+      summary: 'Outside callers often could not hear the staff, while the staff heard them.',
+      affected: 'six telephones',
+      since: 'Friday 13 November in the evening',
+      priority: '2',
+      promised: 'a call to Mrs. Adeyemi by 19:00',
+      escalation_reason: 'time',
+      escalation_note: 'changes to the firewall are allowed after 18:00 only',
     })
       .fact('ticket', 'Priority 2. Since Friday 13 November in the evening, six telephones.')
       .fact(
@@ -26,24 +33,21 @@ export const voipOneWayAudio: Scenario = {
         confidence: 30,
         outcome: 'failed',
         outcome_note: 'the next two outside calls were one-way on the new handset too',
+        left_in_place: true,
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Make test calls from a mobile',
         '7 of 10 test calls from a mobile were one-way, on three different telephones.',
-        {
-          source_summary: 'Test calls between 10:05 and 10:25',
-        },
+        { customer_wording: '7 of 10 test calls from outside had sound in one direction only.' },
       )
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Capture two calls on the firewall',
         'A capture on SWF-FW02 shows the private address 192.168.12.30 in the call set-up of a bad call.',
-        {
-          source_summary: 'Packet capture of two calls',
-        },
       )
       .fact(
         'user_report',
         'Mrs. Adeyemi says one family got through well at 9, so it may depend on the caller.',
+        { chosen_audience: 'internal' },
       )
       .fix('Turn off the SIP helper on the firewall', {
         description: 'The helper rewrites some calls and leaves the private address in others.',
@@ -52,16 +56,23 @@ export const voipOneWayAudio: Scenario = {
       .fact(
         'technician',
         'Changes to SWF-FW02 are allowed after 18:00 only; Mrs. Adeyemi was promised a call by 19:00.',
-      ),
+      )
+      .check('Turn off the SIP helper after 18:00 and repeat the 10 test calls')
+      .check('Call Mrs. Adeyemi by 19:00 with the result, good or bad')
+      .name('SWF-FW02', 'host', 'the firewall'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'Since the evening of Friday 13 November outside callers could often not hear the staff, while the staff heard them. Internal calls were fine.',
-          'fact:1',
-          'fact:2',
+          s(
+            'Since the evening of Friday 13 November outside callers could often not hear the staff, while the staff heard them.',
+            'session',
+            'fact:1',
+            'fact:2',
+          ),
+          s('Internal calls were fine.', 'fact:2'),
         ),
       ],
       [
@@ -74,9 +85,12 @@ export const voipOneWayAudio: Scenario = {
       [fixed('no_root_cause')],
       [
         bullet(
-          'The problem is not solved yet. We plan a change on the firewall, which is possible after 18:00 only.',
-          'fix:2',
-          'fact:7',
+          s('The problem is not solved yet.', 'fix:2'),
+          s(
+            'We plan a change on the firewall, which is possible after 18:00 only.',
+            'fix:2',
+            'fact:7',
+          ),
         ),
         bullet('We will call Mrs. Adeyemi by 19:00, as promised.', 'fact:7'),
         bullet(
@@ -88,10 +102,20 @@ export const voipOneWayAudio: Scenario = {
     escalate: [
       [
         line(
-          'Outside callers of Still Waters Funeral Care could not hear the staff on many calls since the evening of Friday 13 November; six telephones are affected, and families who ring cannot be served. Priority 2.',
-          'session',
-          'fact:1',
-          'fact:2',
+          s(
+            'Outside callers of Still Waters Funeral Care could not hear the staff on many calls.',
+            'session',
+            'fact:2',
+          ),
+          s('Affected: six telephones.', 'session', 'fact:1'),
+          s('Since: Friday 13 November in the evening.', 'session', 'fact:1'),
+          s('Priority: 2.', 'session', 'fact:1'),
+          s(
+            'Reason for escalation: time; changes to the firewall are allowed after 18:00 only.',
+            'session',
+            'fact:7',
+          ),
+          s('Promised to the customer: a call to Mrs. Adeyemi by 19:00.', 'session', 'fact:7'),
         ),
       ],
       [
@@ -114,32 +138,42 @@ export const voipOneWayAudio: Scenario = {
       ],
       [
         bullet(
-          'Replace the handset at the front desk: did not help, the next two outside calls were one-way too. Ruled out.',
-          'fix:1',
+          s(
+            'Replace the handset at the front desk: did not help, the next two outside calls were one-way too.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
-        bullet('Test calls between 10:05 and 10:25: 7 of 10 one-way.', 'fact:4'),
+        bullet('Test calls from a mobile: 7 of 10 one-way.', 'fact:4'),
         bullet('Packet capture of two calls: private address in the bad one.', 'fact:5'),
       ],
       [
         line(
-          'Turn off the SIP helper on the firewall (65 % confidence), not tried yet. For it: it began with SWF-FW02, and 192.168.12.30 stands in the call set-up. Against it: some calls are good, and they may depend on the caller.',
-          'fix:2',
-          'fact:3',
-          'fact:5',
-          'fact:6',
+          s('Turn off the SIP helper on the firewall (65% confidence), not tried yet.', 'fix:2'),
+          s(
+            'For it: it began with SWF-FW02, and 192.168.12.30 is in the call set-up.',
+            'fact:1',
+            'fact:3',
+            'fact:5',
+          ),
+          s('Against it: some calls are good, and they may depend on the caller.', 'fact:6'),
         ),
       ],
       [
         bullet(
           'Turn off the SIP helper on SWF-FW02 after 18:00 and repeat the 10 test calls (network engineer on duty).',
+          'check:3',
           'fix:2',
-          'fact:4',
           'fact:7',
         ),
-        bullet('Call Mrs. Adeyemi by 19:00 with the result, good or bad.', 'fact:7'),
+        bullet('Call Mrs. Adeyemi by 19:00 with the result, good or bad.', 'check:4', 'fact:7'),
         bullet(
           'If calls are still one-way, send the capture to the telephone provider and ask how it treats 192.168.12.30.',
           'fact:5',
+        ),
+        bullet(
+          'Put the old handset back at the front desk; the new one made no difference.',
+          'fix:1',
         ),
       ],
     ],

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const domainControllerClock: Scenario = {
   id: 'domain-controller-clock',
@@ -12,34 +12,45 @@ export const domainControllerClock: Scenario = {
       ticket_ref: '52163',
       intake:
         'good morning\n\nnobody here can log in since we came in at 7.30, it says something about time difference between client and server. the wall clock and my phone say 7:41, my pc says 7:32. those already logged in cant open the S drive. this is the SECOND time this year and frankly we are getting tired of it.\n\nRoswitha Achterberg\nAchterberg & Daughters, print finishing\n\nSent from my phone',
+      summary:
+        'From 7.30 nobody in the office could sign in, and the S drive did not open for people already signed in.',
     })
       .fact('user_report', 'All 22 workstations show 7:32 while phones show 7:41.')
-      .fact('diagnostic_check', 'ACH-DC01 was 9 minutes behind an outside time source.', {
-        source_summary: 'w32tm stripchart against 0.pool.ntp.org from ACH-DC01',
+      .checked(
+        'Compare the clock of ACH-DC01 with 0.pool.ntp.org',
+        'ACH-DC01 was 9 minutes behind an outside time source.',
+      )
+      .checked(
+        'Compare the clock of ACH-DC02 too',
+        'ACH-DC02 was 2 seconds off the outside time source.',
+      )
+      .fact('user_report', 'The internet provider changed the router yesterday, that must be it.', {
+        chosen_audience: 'internal',
       })
-      .fact('diagnostic_check', 'ACH-DC02 was 2 seconds off the outside time source.', {
-        source_summary: 'Same measurement from ACH-DC02',
-      })
-      .fact('user_report', 'The internet provider changed the router yesterday, that must be it.')
       .fix('Point the workstations at ACH-DC02', {
         description: 'Would restore sign-ins but leave the wrong clock in place.',
         confidence: 40,
         superseded_at: Date.UTC(2026, 10, 18, 9, 20),
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Query the time source of ACH-DC01',
         'The time source of ACH-DC01, which holds the PDC emulator role, is VM IC Time Synchronization Provider.',
-        { source_summary: 'w32tm /query /source on ACH-DC01' },
       )
       .fact(
         'technician',
         'The wrong clock was caused by the host ACH-HV01: it had lost its own time source after a mainboard swap on 13 November and passed its time on to ACH-DC01.',
+        {
+          role: 'cause',
+          customer_wording:
+            'The main sign-in server took its time from the hardware it runs on, whose clock was wrong since a mainboard swap on 13 November.',
+        },
       )
       .fix('Take ACH-DC01 off host time and sync it with NTP', {
         description: 'Turn off time synchronisation for the guest and set an outside NTP source.',
         confidence: 94,
         outcome: 'worked',
         outcome_note: 'offset below 1 second at 8:26, a test sign-in on ACH-WS07 went through',
+        customer_done: 'Set the main sign-in server to take its time from an outside time service',
       })
       .ran('Set-PdcTimeSource.ps1', 'source is now 0.pool.ntp.org, offset 0.3 seconds', {
         parameters: [
@@ -49,8 +60,12 @@ export const domainControllerClock: Scenario = {
         changes_system: true,
         undo: 'set the type back to NT5DS and turn guest time synchronisation on',
       })
-      .fact('user_report', 'Everybody is signed in and the S drive opens.')
-      .fact('technician', 'The clock of ACH-HV01 itself is still 9 minutes behind.'),
+      .fact('user_report', 'Everybody is signed in and the S drive opens.', {
+        role: 'confirmation',
+      })
+      .fact('technician', 'The clock of ACH-HV01 itself is still 9 minutes behind.')
+      .name('ACH-DC01', 'host', 'the main sign-in server')
+      .name('ACH-HV01', 'host'),
   secrets: ['Quarry.Nettle.0417', 'u7!Pelican-Sail'],
   planted: [],
   gold: {
@@ -62,7 +77,11 @@ export const domainControllerClock: Scenario = {
         ),
       ],
       [
-        bullet('All 22 workstations were reported to show a time nine minutes behind.', 'fact:1'),
+        bullet(
+          'All 22 workstations were reported to show a time nine minutes behind.',
+          'fact:1',
+          'fact:2',
+        ),
         bullet(
           'The clock of the main sign-in server was nine minutes behind the real time.',
           'fact:2',
@@ -78,25 +97,24 @@ export const domainControllerClock: Scenario = {
       ],
       [
         bullet(
-          'We set the sign-in server to take its time from an outside time service.',
+          'We set the main sign-in server to take its time from an outside time service.',
           'fix:2',
           'script:1',
         ),
         bullet('Its clock was right afterwards, and a test sign-in went through.', 'fix:2'),
         bullet('You told us that everybody is signed in and the S drive opens.', 'fact:7'),
-        bullet(
-          'The clock of the hardware below is still to be set; you need not do anything.',
-          'fact:8',
-        ),
+        bullet('The clock of the hardware still has to be set.', 'fact:8'),
       ],
     ],
     escalate: [
       [
         line(
-          'From 7.30 nobody in the office could sign in, and the S drive did not open for people already signed in. All 22 workstations showed a time 9 minutes behind. Work stood still. Priority: unknown. The customer says it is the second time this year.',
-          'session',
-          'fact:1',
-          'fact:2',
+          s(
+            'From 7.30 nobody at Achterberg & Daughters could sign in, and the S drive did not open for people already signed in.',
+            'session',
+          ),
+          s('All 22 workstations were 9 minutes behind.', 'fact:1', 'fact:2'),
+          s('The customer says it is the second time this year.', 'session'),
         ),
       ],
       [
@@ -112,7 +130,7 @@ export const domainControllerClock: Scenario = {
           'fact:5',
         ),
         bullet(
-          'ACH-HV01 lost its time source after a mainboard swap on 13 November and passed its time on.',
+          'The cause: ACH-HV01 lost its time source after a mainboard swap on 13 November and passed its time on to ACH-DC01.',
           'fact:6',
         ),
         bullet('The user reports that everybody is signed in and the S drive opens.', 'fact:7'),
@@ -130,22 +148,34 @@ export const domainControllerClock: Scenario = {
           'fix:2',
         ),
         bullet(
-          'Ran Set-PdcTimeSource.ps1: offset 0.3 seconds. To undo, set the type back to NT5DS and turn guest time synchronisation on.',
-          'script:1',
+          s(
+            'Ran Set-PdcTimeSource.ps1: source is now 0.pool.ntp.org, offset 0.3 seconds.',
+            'script:1',
+          ),
+          s(
+            'To undo, set the type back to NT5DS and turn guest time synchronisation on.',
+            'script:1',
+          ),
         ),
       ],
       [
         line(
-          'Take ACH-DC01 off host time and sync it with NTP (94 % confidence): it worked. The time source and the healthy clock of ACH-DC02 speak for it; nothing on record speaks against it.',
-          'fix:2',
-          'fact:3',
-          'fact:5',
+          s(
+            'Take ACH-DC01 off host time and sync it with NTP (94% confidence): it worked.',
+            'fix:2',
+          ),
+          s(
+            'The time source and the healthy clock of ACH-DC02 speak for it; nothing on record speaks against it.',
+            'fact:3',
+            'fact:5',
+          ),
         ),
       ],
       [
         bullet(
           'Set an NTP source on ACH-HV01 today (server engineer); its clock is still wrong.',
           'fact:8',
+          'fix:2',
         ),
         bullet('Look up the earlier incident of this year and compare the cause.', 'session'),
         bullet(

@@ -1,129 +1,158 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const ghostSessionFileLock: Scenario = {
   id: 'ghost-session-file-lock',
   situation:
-    'A workbook is locked by a colleague who is on leave; her disconnected session on a terminal server held it open.',
+    'A workbook is locked by a colleague who is on leave; her disconnected session on a terminal server held it open. The session is in French.',
   session: () =>
     session({
-      title: 'Rota.xlsx locked for editing by Sunniva',
+      title: 'Planning.xlsx verrouillé par Sunniva',
       domain: 'server',
       ticket_ref: null,
+      language: 'fr',
       intake:
-        'Walk-in at the service desk of Thornbury Care Homes: Rota.xlsx opens read-only, "locked for editing by Sunniva Ekwall". Sunniva has been on leave since 16 November. Carers get their shifts from this file.',
+        'Passage au guichet, Résidences Thornbury : Planning.xlsx s’ouvre en lecture seule, « verrouillé pour modification par Sunniva Ekwall ». Sunniva est en congé depuis le 16 novembre. Les aides-soignants lisent leurs horaires dans ce fichier.',
+      summary: 'Le planning s’ouvrait en lecture seule, verrouillé au nom d’une collègue en congé.',
     })
-      .fact('user_report', 'Sunniva shut her laptop down on Friday and took it home.')
       .fact(
-        'diagnostic_check',
-        'On TCH-FS01 the file S:\\Care\\Rota.xlsx is open, read and write, by TCH\\s.ekwall from 10.12.0.31.',
-        { source_summary: 'Listed the open files on TCH-FS01' },
+        'user_report',
+        'Sunniva a éteint son ordinateur portable vendredi et l’a emporté chez elle.',
+        { chosen_audience: 'internal' },
       )
-      .fact('diagnostic_check', '10.12.0.31 is the terminal server TCH-TS02.', {
-        source_summary: 'Looked the address up in DNS',
-      })
-      .fact(
-        'diagnostic_check',
-        'TCH-TS02 has a session of s.ekwall, disconnected since 13 November, 17:44, with Excel running.',
-        { source_summary: 'Listed the sessions on TCH-TS02' },
+      .checked(
+        'Lister les fichiers ouverts sur TCH-FS01',
+        'Sur TCH-FS01, le fichier S:\\Care\\Planning.xlsx est ouvert en lecture et écriture par TCH\\s.ekwall depuis 10.12.0.31.',
+      )
+      .checked(
+        'Chercher 10.12.0.31 dans le DNS',
+        '10.12.0.31 est le serveur de terminaux TCH-TS02.',
+      )
+      .checked(
+        'Lister les sessions sur TCH-TS02',
+        'TCH-TS02 a une session de s.ekwall, déconnectée depuis le 13 novembre à 17 h 44, avec Excel ouvert.',
       )
       .fact(
         'technician',
-        'The cause was this disconnected session: TCH-TS02 has no time limit for disconnected sessions.',
+        'La cause était cette session déconnectée : TCH-TS02 n’a pas de limite de durée pour les sessions déconnectées.',
+        {
+          role: 'cause',
+          customer_wording:
+            'Une session à distance, déconnectée depuis le 13 novembre, gardait le fichier ouvert.',
+        },
       )
-      .fix('Log the disconnected session off', {
-        description: 'Excel closes with it and gives the file free; unsaved changes go.',
+      .fix('Fermer la session déconnectée', {
+        description:
+          'Excel se ferme avec elle et libère le fichier ; les modifications non enregistrées sont perdues.',
         confidence: 95,
         outcome: 'worked',
-        outcome_note: 'the open file entry was gone within a minute',
+        outcome_note: 'le fichier n’était plus ouvert après une minute',
+        done: 'La session déconnectée a été fermée',
       })
       .fact(
         'technician',
-        'Before the log-off, Excel had no unsaved changes: the file on disk was newer than the last input.',
+        'Avant la fermeture, Excel n’avait aucune modification non enregistrée : le fichier sur le disque était plus récent que la dernière saisie.',
       )
-      .fact('user_report', 'The care manager opened Rota.xlsx and saved a change.'),
+      .fact(
+        'user_report',
+        'La responsable des soins a ouvert Planning.xlsx et enregistré une modification.',
+        { role: 'confirmation' },
+      )
+      .name('TCH-FS01', 'host', 'le serveur de fichiers')
+      .name('TCH-TS02', 'host', 'le serveur de terminaux'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'The rota file opened read-only, with the message that a colleague on leave was editing it.',
+          'Le planning s’ouvrait en lecture seule, avec le message qu’une collègue en congé le modifiait.',
           'session',
         ),
       ],
       [
-        bullet('The file was still open on the server in the name of this colleague.', 'fact:2'),
+        bullet('Le fichier était encore ouvert sur le serveur au nom de cette collègue.', 'fact:2'),
         bullet(
-          'It belonged to a remote session that had been left disconnected since 13 November.',
+          'Il était tenu par une session à distance, déconnectée depuis le 13 novembre.',
           'fact:4',
         ),
       ],
       [
         line(
-          'A disconnected session keeps its files open, and the remote desktop server sets no time limit on such sessions.',
+          'Une session déconnectée garde ses fichiers ouverts, et le serveur ne limite pas la durée de ces sessions.',
+          'fact:4',
           'fact:5',
         ),
       ],
       [
         bullet(
-          'We made sure that the session held no unsaved changes and then logged it off.',
+          'Nous avons vérifié que la session ne contenait aucune modification non enregistrée, puis nous l’avons fermée.',
           'fact:6',
           'fix:1',
         ),
-        bullet('The care manager reported opening the rota and saving a change.', 'fact:7'),
-        bullet('You can work with the file as usual.', 'fact:7'),
+        bullet(
+          'La responsable des soins a ouvert le planning et enregistré une modification.',
+          'fact:7',
+        ),
       ],
     ],
     escalate: [
       [
         line(
-          'Rota.xlsx opened read-only at Thornbury Care Homes, locked by Sunniva Ekwall, who has been on leave since 16 November. The file gives carers their shifts; number of people affected: unknown. Priority: unknown.',
-          'session',
+          s(
+            'Planning.xlsx s’ouvrait en lecture seule aux Résidences Thornbury, verrouillé par Sunniva Ekwall, en congé depuis le 16 novembre.',
+            'session',
+          ),
+          s('Les aides-soignants lisent leurs horaires dans ce fichier.', 'session'),
         ),
       ],
       [
-        bullet('The user reports that the laptop went home, shut down, on Friday.', 'fact:1'),
         bullet(
-          'S:\\Care\\Rota.xlsx was open on TCH-FS01 by TCH\\s.ekwall from 10.12.0.31.',
+          'L’utilisateur signale que Sunniva a éteint son portable vendredi et l’a emporté chez elle.',
+          'fact:1',
+        ),
+        bullet(
+          'S:\\Care\\Planning.xlsx était ouvert sur TCH-FS01 par TCH\\s.ekwall depuis 10.12.0.31.',
           'fact:2',
         ),
-        bullet('10.12.0.31 is TCH-TS02.', 'fact:3'),
+        bullet('10.12.0.31 est TCH-TS02.', 'fact:3'),
         bullet(
-          's.ekwall had a disconnected session there since 13 November, 17:44, with Excel.',
+          's.ekwall y avait une session déconnectée depuis le 13 novembre à 17 h 44, avec Excel.',
           'fact:4',
         ),
-        bullet('TCH-TS02 has no time limit for disconnected sessions.', 'fact:5'),
-        bullet('Excel had no unsaved changes before the log-off.', 'fact:6'),
+        bullet('TCH-TS02 n’a pas de limite de durée pour les sessions déconnectées.', 'fact:5'),
+        bullet('Excel n’avait aucune modification non enregistrée avant la fermeture.', 'fact:6'),
         bullet(
-          'The user reports that the care manager opened Rota.xlsx and saved a change.',
+          'La responsable des soins a ouvert Planning.xlsx et enregistré une modification.',
           'fact:7',
         ),
       ],
       [
-        bullet('Listed the open files on TCH-FS01: held from 10.12.0.31.', 'fact:2'),
-        bullet('Looked the address up in DNS: TCH-TS02.', 'fact:3'),
-        bullet('Listed the sessions on TCH-TS02: s.ekwall, disconnected.', 'fact:4'),
+        bullet('Fichiers ouverts sur TCH-FS01 listés : tenu depuis 10.12.0.31.', 'fact:2'),
+        bullet('Adresse cherchée dans le DNS : TCH-TS02.', 'fact:3'),
+        bullet('Sessions sur TCH-TS02 listées : s.ekwall, déconnectée.', 'fact:4'),
         bullet(
-          'Log the disconnected session off: worked, the open file entry was gone within a minute.',
+          'Fermer la session déconnectée : a fonctionné, le fichier n’était plus ouvert après une minute.',
           'fix:1',
         ),
       ],
       [
         line(
-          'Log the disconnected session off (95 % confidence): it worked. The open file and the session with Excel speak for it; nothing on record speaks against it.',
-          'fix:1',
-          'fact:2',
-          'fact:4',
+          s('Fermer la session déconnectée (confiance : 95 %) : a fonctionné.', 'fix:1'),
+          s(
+            'Le fichier ouvert et la session avec Excel parlent en sa faveur ; rien au dossier ne parle contre.',
+            'fact:2',
+            'fact:4',
+          ),
         ),
       ],
       [
         bullet(
-          'Propose a time limit for disconnected sessions on TCH-TS02 to the customer.',
+          'Proposer au client une limite de durée pour les sessions déconnectées sur TCH-TS02.',
           'fact:5',
         ),
         bullet(
-          'If another file stays locked, list the open files on TCH-FS01 and trace the address.',
+          'Si un autre fichier reste verrouillé, lister les fichiers ouverts sur TCH-FS01 et suivre l’adresse.',
           'fact:2',
           'fact:3',
         ),

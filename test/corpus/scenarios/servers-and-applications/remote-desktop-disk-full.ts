@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const remoteDesktopDiskFull: Scenario = {
   id: 'remote-desktop-disk-full',
@@ -12,15 +12,25 @@ export const remoteDesktopDiskFull: Scenario = {
       ticket_ref: '52110',
       intake:
         'Hi,\r\nsince about 8:15 half of us get a desktop with nothing on it and a message "We can\'t sign in to your account". The others say saving in Word takes forever. We are 14 people on that server.\r\n\r\nRegards\r\nPetra Lindqvist-Amoah\r\nFennel & Rye Wholesale\r\nTel. 01632 960 871',
+      summary: 'From about 8:15 users of FRW-RDS01 received a temporary profile or saved slowly.',
+      customer_summary:
+        'From about 8:15 some people on the remote desktop server received an empty desktop, and saving was slow.',
+      affected: '14 users',
+      since: 'about 8:15',
     })
       .fact('ticket', '6 of 14 users received a temporary profile on FRW-RDS01 this morning.')
-      .fact('diagnostic_check', 'Drive C: of FRW-RDS01 has 0.4 GB free of 180 GB.', {
-        source_summary: 'Opened the drive properties on FRW-RDS01',
-      })
+      .checked(
+        'Open the drive properties on FRW-RDS01',
+        'Drive C: of FRW-RDS01 has 0.4 GB free of 180 GB.',
+        { role: 'cause' },
+      )
       .fact(
         'script_output',
         'Largest folders: C:\\inetpub\\logs 61 GB, C:\\ProfileDisks 88 GB (23 files), C:\\Windows 24 GB.',
-        { source_summary: 'Get-FolderSize.ps1' },
+        {
+          source_summary: 'Get-FolderSize.ps1',
+          customer_wording: 'Old log files and user profiles took up most of the space.',
+        },
       )
       .ran('Get-FolderSize.ps1', 'three folders hold 173 GB')
       .fix('Reboot the host', {
@@ -35,6 +45,7 @@ export const remoteDesktopDiskFull: Scenario = {
         outcome_note:
           '58 GB came free and new sign-ins get their own profile; the profile disks keep growing',
         superseded_at: Date.UTC(2026, 10, 18, 9, 40),
+        customer_done: 'Moved old log files to the archive',
       })
       .ran('Remove-OldIisLogs.ps1', '58 GB freed', {
         parameters: [
@@ -44,7 +55,9 @@ export const remoteDesktopDiskFull: Scenario = {
         changes_system: true,
         undo: 'copy the logs back from \\\\FRW-NAS01\\archive\\iislogs',
       })
-      .fact('user_report', 'All six users have their usual desktop after signing in anew.')
+      .fact('user_report', 'All six users have their usual desktop after signing in again.', {
+        role: 'confirmation',
+      })
       .fact(
         'technician',
         '9 of the 23 profile disks belong to people who left; the customer has to say which may go.',
@@ -57,7 +70,9 @@ export const remoteDesktopDiskFull: Scenario = {
         parameters: [{ name: 'Target', secret: false, value: 'E:\\ProfileDisks' }],
         changes_system: true,
         undo: 'move the files back to C:\\ProfileDisks',
-      }),
+      })
+      .check('Get the list of leavers whose profile may go')
+      .name('FRW-RDS01', 'host', 'the remote desktop server'),
   secrets: [],
   planted: [],
   gold: {
@@ -76,35 +91,41 @@ export const remoteDesktopDiskFull: Scenario = {
       ],
       [
         line(
-          'The system drive had run out of space through old log files and growing user profiles.',
+          'The system drive was almost full, because of old log files and growing user profiles.',
           'fact:2',
           'fact:3',
         ),
       ],
       [
         bullet('We moved old log files to the archive, which freed 58 GB.', 'fix:2', 'script:2'),
-        bullet('All six users reported their usual desktop after signing in anew.', 'fact:4'),
+        bullet('All six users have their usual desktop after signing in again.', 'fact:4'),
         bullet(
-          'The user profiles will still fill the drive in time. Please tell us which of the nine profiles of people who left may be deleted.',
-          'fact:5',
-          'fix:2',
+          s('The user profiles keep growing.', 'fix:2'),
+          s(
+            'Please tell us which of the nine profiles of people who left may be deleted.',
+            'fact:5',
+          ),
         ),
       ],
     ],
     escalate: [
       [
         line(
-          'From about 8:15, 6 of 14 users of FRW-RDS01 received a temporary profile and others saved slowly, because drive C: was full. All 14 were affected in their work. Priority: unknown.',
-          'session',
-          'fact:1',
-          'fact:2',
+          s(
+            'Six users of FRW-RDS01 at Fennel & Rye Wholesale received a temporary profile and others saved slowly, because drive C: was full.',
+            'session',
+            'fact:1',
+            'fact:2',
+          ),
+          s('Affected: 14 users.', 'session'),
+          s('Since: about 8:15.', 'session'),
         ),
       ],
       [
         bullet('6 of 14 users received a temporary profile this morning (ticket).', 'fact:1'),
         bullet('C: of FRW-RDS01 had 0.4 GB free of 180 GB.', 'fact:2'),
         bullet('C:\\inetpub\\logs held 61 GB, C:\\ProfileDisks 88 GB in 23 files.', 'fact:3'),
-        bullet('The users report their usual desktop after signing in anew.', 'fact:4'),
+        bullet('The users report their usual desktop after signing in again.', 'fact:4'),
         bullet(
           '9 of the 23 profile disks belong to leavers; the customer has to release them.',
           'fact:5',
@@ -114,20 +135,25 @@ export const remoteDesktopDiskFull: Scenario = {
         bullet('Opened the drive properties: C: full but for 0.4 GB.', 'fact:2'),
         bullet('Ran Get-FolderSize.ps1: three folders hold 173 GB.', 'script:1'),
         bullet(
-          'Clear web server logs older than 30 days: helped in part, 58 GB came free; the profile disks keep growing. Superseded, not a lasting cure.',
-          'fix:2',
+          s(
+            'Clear web server logs older than 30 days: helped in part, 58 GB came free; the profile disks keep growing.',
+            'fix:2',
+          ),
+          s('Replaced by the next fix.', 'fix:2'),
         ),
         bullet(
-          'Ran Remove-OldIisLogs.ps1: 58 GB freed. To undo, copy the logs back from \\\\FRW-NAS01\\archive\\iislogs.',
-          'script:2',
+          s('Ran Remove-OldIisLogs.ps1: 58 GB freed.', 'script:2'),
+          s('To undo, copy the logs back from \\\\FRW-NAS01\\archive\\iislogs.', 'script:2'),
         ),
       ],
       [
         line(
-          'Move the profile disks to drive E: and drop those of leavers (88 % confidence), not tried yet. For it: they are the largest folder, 88 GB, and keep growing. Against it: the logs alone accounted for 61 GB.',
-          'fix:3',
-          'fix:2',
-          'fact:3',
+          s(
+            'Move the profile disks to drive E: and drop those of leavers (88% confidence), not tried yet.',
+            'fix:3',
+          ),
+          s('For it: they are the largest folder, 88 GB, and keep growing.', 'fact:3', 'fix:2'),
+          s('Against it: the logs alone accounted for 61 GB.', 'fact:3'),
         ),
       ],
       [
@@ -136,12 +162,13 @@ export const remoteDesktopDiskFull: Scenario = {
           'fix:3',
         ),
         bullet(
-          'Get the list of leavers from the customer (Petra Lindqvist-Amoah) before deleting anything.',
-          'fact:5',
+          'Get the list of leavers whose profile may go from Petra Lindqvist-Amoah before deleting anything.',
+          'check:2',
           'session',
+          'fact:5',
         ),
         bullet(
-          'Review Move-ProfileDisks.ps1, which is generated and not run, and plan it for outside office hours.',
+          'Review Move-ProfileDisks.ps1, which is prepared but not run, and plan it for outside office hours.',
           'script:3',
         ),
         bullet(

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const serverRoomAlarm: Scenario = {
   id: 'server-room-alarm',
@@ -12,6 +12,9 @@ export const serverRoomAlarm: Scenario = {
       ticket_ref: '52498',
       intake:
         'the grey box under the servers beeps 4 times every 30 sec since lunch. nobody is hindered. can someone come or shall I press the button?\n\nAbioye, front desk, Wexcombe Opticians\n01632 960 417',
+      contact: 'Abioye, front desk, 01632 960 417',
+      escalation_reason: 'time',
+      escalation_note: 'end of the shift',
     })
       .fact('ticket', 'The UPS WXO-UPS1 runs on battery.', { status: 'proposed' })
       .fact('user_report', 'The lights flickered before lunch.', { status: 'proposed' })
@@ -26,35 +29,46 @@ export const serverRoomAlarm: Scenario = {
           { name: 'Address', secret: false, value: '10.61.0.9' },
           { name: 'SnmpCommunity', secret: true, value: null },
         ],
-      }),
+      })
+      .check('Call Abioye and ask what the display of the UPS shows'),
   secrets: ['optic-Heron-read'],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'The power supply unit under the servers had beeped since lunch. Nobody was hindered.',
-          'session',
+          s('The power supply unit under the servers had beeped since lunch.', 'session'),
+          s('Nobody was hindered.', 'session'),
         ),
       ],
       [fixed('nothing_confirmed')],
       [fixed('no_root_cause')],
-      [line('No change has been made yet. Please do not press the button for now.', 'session')],
+      [
+        line(
+          s('No change has been made yet.', 'session'),
+          s('Please do not press the button for now.', 'session'),
+        ),
+      ],
     ],
     escalate: [
       [
         line(
-          'A UPS at Wexcombe Opticians beeped 4 times every 30 seconds since lunch. Nobody was hindered. The front desk asked for a visit. Priority: unknown.',
-          'session',
+          s(
+            'A UPS at Wexcombe Opticians beeped 4 times every 30 seconds since lunch; nobody was hindered.',
+            'session',
+          ),
+          s('The front desk asked for a visit.', 'session'),
+          s('Reason for escalation: time; end of the shift.', 'session'),
+          s('Contact: Abioye, front desk, 01632 960 417.', 'session'),
         ),
       ],
       [fixed('nothing_confirmed')],
       [fixed('nothing_tried')],
       [fixed('no_hypothesis')],
       [
-        bullet('Call Abioye and ask what the display of the UPS shows.', 'session'),
+        bullet('Call Abioye and ask what the display of the UPS shows.', 'check:1'),
         bullet(
-          'Review and run Get-UpsStatus.ps1 against 10.61.0.9; it was generated only.',
+          'Get-UpsStatus.ps1 against 10.61.0.9 is prepared but not run; review and run it.',
           'script:1',
         ),
         bullet(

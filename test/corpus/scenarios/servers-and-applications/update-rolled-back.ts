@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, fixed, line, type Scenario } from '../../scenario.ts';
+import { bullet, fixed, line, type Scenario, s } from '../../scenario.ts';
 
 export const updateRolledBack: Scenario = {
   id: 'update-rolled-back',
@@ -12,12 +12,15 @@ export const updateRolledBack: Scenario = {
       ticket_ref: null,
       intake:
         'Own monitoring, no ticket: patch report of 18 November lists HLM-APP03 as missing KB5091157 for the second window. Customer: Holloway Mills (bakery), order entry runs on it. Not noticed by users yet.',
+      summary: 'KB5091157 was rolled back on HLM-APP03 on 11 and 18 November.',
+      customer_summary: 'A monthly Windows update undid itself twice on one of your servers.',
+      affected: 'HLM-APP03, which runs order entry',
+      impact: 'none so far',
     })
       .fact('technician', 'HLM-APP01 and HLM-APP02 took KB5091157 on 11 November at the first try.')
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Read the Setup event log',
         'Setup log on HLM-APP03: KB5091157 failed twice with 0x800f0922, on 11 and 18 November, and was rolled back.',
-        { source_summary: 'Read the Setup event log' },
       )
       .fact('script_output', 'DISM RestoreHealth: no component store corruption detected.', {
         source_summary: 'Repair-ComponentStore.ps1',
@@ -29,12 +32,14 @@ export const updateRolledBack: Scenario = {
         outcome: 'failed',
         outcome_note: 'the update rolled back at 3:48 with 0x800f0922 as before',
       })
-      .fact('diagnostic_check', 'The EFI system partition of HLM-APP03 has 3 MB free of 100 MB.', {
-        source_summary: 'Mounted the EFI partition and measured it',
-      })
-      .fact('diagnostic_check', 'The EFI system partition of HLM-APP01 has 61 MB free of 100 MB.', {
-        source_summary: 'Same measurement on a server that took the update',
-      })
+      .checked(
+        'Mount the EFI partition and measure it',
+        'The EFI system partition of HLM-APP03 has 3 MB free of 100 MB.',
+      )
+      .checked(
+        'Measure the EFI partition of a server that took the update',
+        'The EFI system partition of HLM-APP01 has 61 MB free of 100 MB.',
+      )
       .fact(
         'technician',
         'The rest of the EFI space on HLM-APP03 might be old firmware capsules.',
@@ -49,16 +54,23 @@ export const updateRolledBack: Scenario = {
       .generated('Clear-EfiFirmwareFolder.ps1', {
         changes_system: true,
         undo: 'copy the folder back from the copy that the script makes first',
-      }),
+      })
+      .check('Name what fills the EFI partition of HLM-APP03')
+      .name('HLM-APP01', 'host')
+      .name('HLM-APP02', 'host')
+      .name('HLM-APP03', 'host', 'the order entry server'),
   secrets: [],
   planted: [],
   gold: {
     resolve: [
       [
         line(
-          'A monthly Windows update was missing on one of your servers because it undid itself twice, on 11 and 18 November. Users were not affected.',
-          'session',
-          'fact:2',
+          s(
+            'A monthly Windows update was missing on one of your servers because it undid itself twice, on 11 and 18 November.',
+            'session',
+            'fact:2',
+          ),
+          s('Users had not noticed.', 'session'),
         ),
       ],
       [
@@ -73,18 +85,21 @@ export const updateRolledBack: Scenario = {
       [fixed('no_root_cause')],
       [
         line(
-          'The update is not installed yet, and the work goes on. The order entry keeps running, and there is nothing you need to do.',
-          'fact:2',
-          'session',
+          s('The update is not installed yet.', 'fact:2', 'fix:1'),
+          s('The order entry keeps running.', 'session'),
         ),
       ],
     ],
     escalate: [
       [
         line(
-          'KB5091157 was rolled back on HLM-APP03 on 11 and 18 November with 0x800f0922. One server was affected, the one that runs order entry at Holloway Mills; users had not noticed. Priority: unknown.',
-          'session',
-          'fact:2',
+          s(
+            'KB5091157 was rolled back on HLM-APP03 at Holloway Mills on 11 and 18 November with 0x800f0922.',
+            'session',
+            'fact:2',
+          ),
+          s('Affected: HLM-APP03, which runs order entry.', 'session'),
+          s('Impact: none so far.', 'session'),
         ),
       ],
       [
@@ -106,28 +121,33 @@ export const updateRolledBack: Scenario = {
         ),
         bullet('Ran Repair-ComponentStore.ps1: no corruption found, nothing repaired.', 'script:1'),
         bullet(
-          'Reset the Windows Update components: did not help, rolled back at 3:48 with 0x800f0922. Ruled out.',
-          'fix:1',
+          s(
+            'Reset the Windows Update components: did not help, rolled back at 3:48 with 0x800f0922.',
+            'fix:1',
+          ),
+          s('Ruled out.', 'fix:1'),
         ),
       ],
       [
         line(
-          'Free space on the EFI system partition (65 % confidence), not tried yet. For it: 3 MB free here against 61 MB on a server that took the update. Against it: no log line names the partition so far.',
-          'fix:2',
-          'fact:2',
-          'fact:4',
-          'fact:5',
+          s('Free space on the EFI system partition (65% confidence), not tried yet.', 'fix:2'),
+          s(
+            'For it: 3 MB free here against 61 MB on a server that took the update.',
+            'fact:4',
+            'fact:5',
+          ),
+          s('Against it: no log line names the partition so far.', 'fact:2'),
         ),
       ],
       [
         bullet(
-          'Look into the EFI partition of HLM-APP03 and name what fills it (server engineer, before the next patch window).',
+          'Name what fills the EFI partition of HLM-APP03 (server engineer, before the next patch window).',
+          'check:4',
           'fact:4',
         ),
         bullet(
-          'Review Clear-EfiFirmwareFolder.ps1, generated and not run; it makes a copy first.',
+          'Review Clear-EfiFirmwareFolder.ps1, which is prepared but not run; it makes a copy first.',
           'script:2',
-          'fix:2',
         ),
         bullet(
           'Take a snapshot of HLM-APP03, then retry KB5091157 in the next window.',
@@ -135,7 +155,7 @@ export const updateRolledBack: Scenario = {
           'fix:2',
         ),
         bullet(
-          'If it rolls back with room on the partition, collect the CBS log and open a vendor case.',
+          'If it rolls back with room on the partition, collect the setup log and open a vendor case.',
           'fact:4',
           'fact:2',
         ),

@@ -1,5 +1,5 @@
 import { session } from '../../../fixtures/drafting/session-builder.ts';
-import { bullet, line, type Scenario } from '../../scenario.ts';
+import { bullet, line, type Scenario, s } from '../../scenario.ts';
 
 export const webAppCertificate: Scenario = {
   id: 'web-app-certificate',
@@ -14,10 +14,9 @@ export const webAppCertificate: Scenario = {
         'Hi guys, customers ring us because booking.pinehollow.example says NET::ERR_CERT_DATE_INVALID since midnight. Can you look asap, we loose bookings by the minute. Cheers, Wim (Pinehollow Cabins)',
     })
       .fact('ticket', 'First call of a guest about the warning: 18 November, 6:55.')
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Open the site and read the certificate',
         'The certificate of booking.pinehollow.example, serial 04:9a:71, ran out on 17 November 2026 at 23:59.',
-        { source_summary: 'Opened the site and read the certificate' },
       )
       .fact(
         'script_output',
@@ -30,12 +29,14 @@ export const webAppCertificate: Scenario = {
       .fact(
         'technician',
         'The renewal failed because the DNS provider key used by the task was replaced on 18 September and the task still held the old one.',
+        { role: 'cause' },
       )
       .fix('Renew the certificate with the current DNS key', {
         description: 'Store the current key in the task, renew, bind to the site.',
         confidence: 96,
         outcome: 'worked',
         outcome_note: 'new certificate valid until 16 February 2027, bound at 9:31',
+        done: 'Renewed the certificate with the current key',
       })
       .ran('Update-BookingCertificate.ps1', 'renewed and bound to site Booking, port 443', {
         parameters: [
@@ -46,14 +47,15 @@ export const webAppCertificate: Scenario = {
         changes_system: true,
         undo: 'bind the old certificate again, thumbprint ending in 3F0C; it has expired',
       })
-      .fact(
-        'diagnostic_check',
+      .checked(
+        'Open the portal from outside the network',
         'The portal opens without a warning in Edge, Firefox and on an iPhone.',
-        {
-          source_summary: 'Opened the portal from outside the network',
-        },
+        { role: 'confirmation' },
       )
-      .fact('user_report', 'Wim made a test booking and received the confirmation mail.'),
+      .fact('user_report', 'Wim made a test booking and received the confirmation mail.', {
+        role: 'confirmation',
+      })
+      .name('PHC-WEB01', 'host', 'the web server'),
   secrets: ['dnsk_5vR0teQmB1zLx8Wd', 'Lichen/Anvil/770'],
   planted: [],
   gold: {
@@ -82,14 +84,16 @@ export const webAppCertificate: Scenario = {
         ),
         bullet('The portal opens without a warning in two browsers and on a phone.', 'fact:5'),
         bullet('You reported a test booking with its confirmation mail.', 'fact:6'),
-        bullet('There is nothing for you to do.', 'fact:6'),
       ],
     ],
     escalate: [
       [
         line(
-          'Visitors of booking.pinehollow.example saw NET::ERR_CERT_DATE_INVALID since midnight; all guests were affected and bookings were lost. The customer asked for help as soon as possible. Priority: unknown.',
-          'session',
+          s(
+            'Visitors of booking.pinehollow.example saw NET::ERR_CERT_DATE_INVALID since midnight, and bookings were lost.',
+            'session',
+          ),
+          s('The customer asked for help as soon as possible.', 'session'),
         ),
       ],
       [
@@ -115,23 +119,27 @@ export const webAppCertificate: Scenario = {
           'fix:1',
         ),
         bullet(
-          'Ran Update-BookingCertificate.ps1: renewed and bound to site Booking, port 443. Undo would be to bind the old certificate, which has expired.',
-          'script:2',
+          s(
+            'Ran Update-BookingCertificate.ps1: renewed and bound to site Booking, port 443.',
+            'script:2',
+          ),
+          s('Undo would be to bind the old certificate, which has expired.', 'script:2'),
         ),
       ],
       [
         line(
-          'Renew the certificate with the current DNS key (96 % confidence): it worked. The date of the key and of the first failed run speak for it; nothing on record speaks against it.',
-          'fix:1',
-          'fact:3',
-          'fact:4',
+          s('Renew the certificate with the current DNS key (96% confidence): it worked.', 'fix:1'),
+          s(
+            'The date of the key and of the first failed run speak for it; nothing on record speaks against it.',
+            'fact:3',
+            'fact:4',
+          ),
         ),
       ],
       [
         bullet(
           'Add the certificate of booking.pinehollow.example to monitoring, with a warning well before 16 February 2027.',
           'fix:1',
-          'fact:2',
         ),
         bullet(
           'Check the next run of the task "Renew booking certificate" on PHC-WEB01.',
@@ -139,7 +147,7 @@ export const webAppCertificate: Scenario = {
           'fix:1',
         ),
         bullet(
-          'If the task fails once more, compare its DNS key with the current one first.',
+          'If the task fails again, compare its DNS key with the current one first.',
           'fact:4',
         ),
       ],
