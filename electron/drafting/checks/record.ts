@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { foldCase } from '../../../shared/notes/internal-values.ts';
 import { type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
+import { cleanText } from '../../../shared/text.ts';
 import { allFixes, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 
 /** A row that a sentence may rest on: what is written in it, and when it was. */
@@ -107,7 +108,8 @@ const held = new LRUCache<string, ReadText>({
 export function readText(text: string): ReadText {
   let read = held.get(text);
   if (read === undefined) {
-    read = { folded: foldText(text), values: typedValues(text) };
+    const clean = cleanText(text).text;
+    read = { folded: foldText(clean), values: typedValues(clean) };
     held.set(text, read);
   }
   return read;
