@@ -191,7 +191,7 @@ function pushWord(words: Word[], raw: string, index: number): void {
     words.push({ text: raw.replace(/[.:!?]$/, ''), from: index });
     return;
   }
-  const lead = raw.match(/^[^\p{L}\p{N}$€£%]+/u)?.[0].length ?? 0;
+  const lead = raw.match(/^[^\p{L}\p{N}$€£%°]+/u)?.[0].length ?? 0;
   const text = raw.slice(lead).replace(/(?:['’]s|[^\p{L}\p{N}%°€$£])+$/u, '');
   const from = index + lead;
   if (text === '') return;
@@ -257,7 +257,7 @@ function readNumeric(word: Word, next: Word | null, text: string): TypedValue | 
   }
   const isName = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}$/u.test(raw);
   if (isName) return of(end, raw, { kind: 'dotted_name', isInternal: INTERNAL_NAME.test(raw) });
-  if (!/\p{L}/u.test(raw) && !/\d-\d/.test(raw)) return null;
+  if (!/\p{L}/u.test(raw) && !/\d[-:]\d/.test(raw)) return null;
   return of(end, raw.replaceAll(/[-_ ]/g, ''), { kind: 'code', isInternal: false });
 }
 

@@ -56,7 +56,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
   }),
 );
 // Spellings that are common words, too: only attached to a number do they mean a unit.
-const WORDS_TOO = new Set(['to', 'go', 'mo', 'an', 'mes', 's', 'v', '°']);
+const WORDS_TOO = new Set(['to', 'go', 'mo', 'an', 'mes', 'v']);
 
 /** The numbers that notes write in letters; words with a second meaning (neuf, once) are left out. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(

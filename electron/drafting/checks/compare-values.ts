@@ -25,7 +25,9 @@ export function supportOf({ value, sentence }: NamedValue, rows: readonly Record
   const isDay = value.kind === 'date' && /^\d+$/.test(raw);
   if (!isDay && texts.some(({ folded }) => holdsWhole(folded, raw))) return 'same';
   const values = texts.flatMap((text) => text.values);
-  if (values.some((other) => saysTheSame(value, other))) return 'same';
+  const same = values.filter((other) => saysTheSame(value, other));
+  // "25" alone says nothing of the unit, but "25 MB" beside it does.
+  if (same.length > 0 && !(hasNoUnit(same) && hasOtherUnit(value, values))) return 'same';
   switch (value.kind) {
     case 'number':
       if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';
@@ -34,10 +36,26 @@ export function supportOf({ value, sentence }: NamedValue, rows: readonly Record
     case 'date':
     case 'weekday':
     case 'time':
-      return isMoment(value, values, rows) ? 'same' : 'absent';
+      if (!isMoment(value, values, rows)) return 'absent';
+      return values.some(({ kind }) => kind === value.kind) ? 'derived' : 'same';
     default:
       return 'absent';
   }
+}
+
+function hasNoUnit(values: readonly TypedValue[]): boolean {
+  return values.every((value) => value.kind === 'number' && value.unit === null);
+}
+
+function hasOtherUnit(value: TypedValue, values: readonly TypedValue[]): boolean {
+  if (value.kind !== 'number' || value.unit === null) return false;
+  return values.some(
+    (other) =>
+      other.kind === 'number' &&
+      other.unit !== null &&
+      other.unit !== value.unit &&
+      other.readings[0] === value.readings[0],
+  );
 }
 
 /** Whether two values say the same, the second perhaps more exactly than the first. */

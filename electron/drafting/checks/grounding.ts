@@ -29,8 +29,8 @@ export const evidenceRule = rule('G1', (note) =>
  */
 export const valuesRule = rule('G2', (note) => {
   const session = rowsOf(note, [SESSION_EVIDENCE]);
-  const names = [...note.bundle.names.map(({ name }) => name.trim()), ...personsOf(note)];
-  const foldedNames = [...new Set(names.map(foldCase))];
+  const names = [...new Set(note.bundle.names.map(({ name }) => foldCase(name.trim())))];
+  const isName = namesOf(note);
   return generated(note).flatMap((sentence): Fault[] => {
     const rows = rowsOf(note, sentence.evidence_ids);
     if (rows.length === 0) return [];
@@ -41,7 +41,8 @@ export const valuesRule = rule('G2', (note) => {
       const message = `${name} isn’t in the facts behind this sentence. Check it.`;
       return { ...place, level, message };
     };
-    const values = unsupportedValues(text, rows).map(({ value, support }): Fault => {
+    const unsupported = unsupportedIn(text, rows);
+    const values = unsupported.values.map(({ value, support }): Fault => {
       const isDoubtful =
         support === 'derived' ||
         (section === NEXT_STEPS && isPlan(value)) ||
@@ -49,46 +50,61 @@ export const valuesRule = rule('G2', (note) => {
         supportOf({ value, sentence: text }, session) === 'same';
       return fault(value, isDoubtful ? 'warn' : 'block');
     });
-    const unknown = unknownNames(text, foldedNames, rows).map((span) => {
+    const unknown = unknownNames(text, names, rows).map((span) => {
       const name = text.slice(span.from, span.to);
       const isElsewhere = [...note.record.values()].some((row) => isSaid(name, [row]));
       return fault(span, isElsewhere && !isSaid(name, session) ? 'block' : 'warn');
     });
+    for (const person of unsupported.people) {
+      if (person.words.every(isName)) unknown.push(fault(person, 'warn'));
+    }
     const isNew = ({ from, to }: TextSpan) =>
       !values.some((other) => other.from <= from && to <= other.to);
     return [...values, ...unknown.filter(isNew)];
   });
 });
 
+/** What a sentence has and its rows don't. */
 interface Unsupported {
-  readonly value: TypedValue;
-  readonly support: Exclude<Support, 'same'>;
+  readonly values: readonly {
+    readonly value: TypedValue;
+    readonly support: Exclude<Support, 'same'>;
+  }[];
+  /** `words` are those that must be names for it to be a person. */
+  readonly people: readonly (TextSpan & { readonly words: readonly string[] })[];
 }
 
 /** What was found in a sentence with these rows. Most sentences of a note are the same as before. */
 const held = new LRUCache<
   string,
-  { readonly rows: readonly RecordRow[]; readonly found: readonly Unsupported[] }
+  { readonly rows: readonly RecordRow[]; readonly found: Unsupported }
 >({ maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 200 });
 
 /** A sentence with more values than this is no sentence; the rest is not compared. */
 const MOST_VALUES = 300;
 
-function unsupportedValues(text: string, rows: readonly RecordRow[]): readonly Unsupported[] {
+function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported {
   const known = held.get(text);
   if (known?.rows.length === rows.length && known.rows.every((row, at) => row === rows[at])) {
     return known.found;
   }
-  const values = isVerbatim(text, rows) ? [] : typedValues(text).slice(0, MOST_VALUES);
-  const found = values.flatMap((value): Unsupported[] => {
-    const support = isTier(text, value) ? 'same' : supportOf({ value, sentence: text }, rows);
-    return support === 'same' ? [] : [{ value, support }];
-  });
+  const found = isVerbatim(text, rows)
+    ? { values: [], people: [] }
+    : { values: unsupportedValues(text, rows), people: unsupportedPeople(text, rows) };
   held.set(text, { rows, found });
   return found;
 }
 
-/** Known hosts, accounts and people that a sentence names and its rows don't. */
+function unsupportedValues(text: string, rows: readonly RecordRow[]): Unsupported['values'] {
+  return typedValues(text)
+    .slice(0, MOST_VALUES)
+    .flatMap((value) => {
+      const support = isTier(text, value) ? 'same' : supportOf({ value, sentence: text }, rows);
+      return support === 'same' ? [] : [{ value, support }];
+    });
+}
+
+/** Known hosts and accounts that a sentence names and its rows don't. */
 function unknownNames(
   text: string,
   foldedNames: readonly string[],
@@ -165,13 +181,40 @@ function isWeak(value: TypedValue, rows: readonly RecordRow[]): boolean {
   return isSmallCount(value) && !others.some(isSmallCount);
 }
 
-/** Two or three words that begin with a capital, as in the contact's name. */
-const PERSON = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}/gu;
+const NAME = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** A name after its title, or two words that begin with a capital. */
+const PERSON = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME}) (${NAME}))`,
+  'gu',
+);
 
-/** Names of people as the hand-off fields give them. Other names are not guessed from their spelling. */
-function personsOf({ bundle: { hand_off } }: NoteView): string[] {
-  const fields = [hand_off.contact, hand_off.affected].filter((field) => field !== null);
-  return [...new Set(fields.flatMap((field) => field.match(PERSON) ?? []))];
+/** Tells which words the record has with a capital alone. */
+function namesOf({ record }: NoteView): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  const texts = [...record.values()].flatMap((row) => row.texts);
+  return (word) => {
+    const isKnown = known.get(word);
+    if (isKnown !== undefined) return isKnown;
+    const has = (wanted: string) => texts.some((text) => holdsWhole(text, wanted));
+    const isName = has(word) && !has(word.toLowerCase());
+    known.set(word, isName);
+    return isName;
+  };
+}
+
+/**
+ * People whom a sentence names and its rows don't: a name with a title, or two words that the record
+ * has with a capital alone. Only a question: no spelling makes a name.
+ */
+function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupported['people'] {
+  return Array.from(text.matchAll(PERSON)).flatMap((match) => {
+    const [found = '', surname, first = '', second = ''] = match.map((group) =>
+      group?.replace(/['’]s?$/, ''),
+    );
+    if (isSaid(surname ?? found, rows)) return [];
+    const words = surname === undefined ? [first, second] : [];
+    return [{ from: match.index, to: match.index + match[0].length, words }];
+  });
 }
 
 /** Opening quotation marks and those that may close them. */

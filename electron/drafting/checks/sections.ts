@@ -28,7 +28,11 @@ function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fau
     const end = headings[index + 1]?.line.from ?? markdown.length;
     const said = sentences.filter(({ from }) => from > line.to && from < end);
     if (said.some(({ text }) => !isFiller(text))) return [];
-    if (said.length > 0 && rowsFor(name, bundle) === null) return [];
+    // Facts that are not for the customer are no "none" either.
+    const hasRows =
+      rowsFor(name, bundle) !== null ||
+      (name === CONFIRMED_FOR_CUSTOMER && bundle.facts.length > 0);
+    if (said.length > 0 && !hasRows) return [];
     const { from, to } = said[0] ?? line;
     const message =
       said.length === 0
