@@ -32,6 +32,7 @@ const MODEL_SETTING = {
   resolution_note: 'resolution_note_model',
   escalation_package: 'escalation_package_model',
   copilot: 'copilot_model',
+  note_review: 'note_review_model',
 } as const satisfies Record<AiAction, keyof Settings>;
 
 /** Everything about the key, the address and the models; nothing here ever answers the key itself. */

@@ -66,7 +66,7 @@ export async function askStructured(
         if (event.type !== 'content_block_delta' || event.delta.type !== 'text_delta') return;
         text += event.delta.text;
         if (text.length > LONGEST_ANSWER_CHARACTERS) {
-          throw new AppError('AI_FAILED', 'The note came out far too long and was cut off.');
+          throw new AppError('AI_FAILED', 'The answer came out far too long and was cut off.');
         }
         const output_tokens = Math.ceil(text.length / CHARACTERS_A_TOKEN);
         onProgress({ step: 'writing', text, output_tokens });
@@ -81,14 +81,14 @@ function readAnswer(message: Anthropic.Message): StructuredAnswer {
   if (message.stop_reason === 'refusal') {
     throw new AppError(
       'AI_FAILED',
-      'Claude declined to write this note. Take out what may have given offence and try again.',
+      'Claude declined to answer. Take out what may have given offense and try again.',
     );
   }
   if (
     message.stop_reason === 'max_tokens' ||
     message.stop_reason === 'model_context_window_exceeded'
   ) {
-    throw new AppError('AI_FAILED', 'The note came out too long and was cut off. Try again.');
+    throw new AppError('AI_FAILED', 'The answer came out too long and was cut off. Try again.');
   }
   const text = message.content
     .flatMap((block) => (block.type === 'text' ? [block.text] : []))

@@ -6,6 +6,7 @@ const TOLD: ReadonlySet<string> = new Set<keyof Settings>([
   'resolution_note_model',
   'escalation_package_model',
   'copilot_model',
+  'note_review_model',
   'update_channel',
 ]);
 

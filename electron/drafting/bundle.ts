@@ -80,6 +80,8 @@ export interface BundleFix {
   /** When the change was made, as well as the record can tell. */
   readonly applied_at: number | null;
   readonly superseded: boolean;
+  /** From an earlier session: its confidence was not earned in this one. */
+  readonly brought_over: boolean;
 }
 
 /** All that a note may rest on: what every generator reads and every note check looks things up in. */
@@ -127,12 +129,13 @@ export function buildBundle(snapshot: DraftingSnapshot): InputBundle {
     .filter((fact) => fact.status === 'confirmed' && fact.deleted_at === null)
     .toSorted(byId)
     .map((fact) => bundleFact(fact, names));
+  const factIds = new Set(facts.map(({ evidence_id }) => evidence_id));
   const active = activeFix(snapshot.fixes);
   const fixes = snapshot.fixes.toSorted(byId);
   return {
     title: session.title,
     summary: session.summary,
-    customer_summary: session.customer_summary,
+    customer_summary: filled(session.customer_summary),
     language: session.language,
     hand_off: handOffOf(session),
     names: [...names],
@@ -143,7 +146,7 @@ export function buildBundle(snapshot: DraftingSnapshot): InputBundle {
     checks: snapshot.checks
       .filter((check) => check.state !== 'dropped')
       .toSorted(byId)
-      .map((check) => bundleCheck(check, facts)),
+      .map((check) => bundleCheck(check, factIds)),
     scripts: snapshot.scripts.toSorted(byId).map(bundleScript),
     fixes_tried: fixes.filter((fix) => TRIED.includes(fix.outcome)).map(bundleFix),
     active_fix: active === undefined ? null : bundleFix(active),
@@ -168,27 +171,31 @@ function handOffOf(session: SessionSnapshot['session']): HandOff {
   const { affected, since, impact, priority, escalation_reason, escalation_note } = session;
   const { promised, contact, next_owner } = session;
   return {
-    affected,
-    since,
-    impact,
-    priority,
+    affected: filled(affected),
+    since: filled(since),
+    impact: filled(impact),
+    priority: filled(priority),
     escalation_reason,
-    escalation_note,
-    promised,
-    contact,
-    next_owner,
+    escalation_note: filled(escalation_note),
+    promised: filled(promised),
+    contact: filled(contact),
+    next_owner: filled(next_owner),
   };
 }
 
-function bundleCheck(check: Check, facts: readonly BundleFact[]): BundleCheck {
+/** A field with nothing but white space in it is as empty as one that nobody filled. */
+function filled(text: string | null): string | null {
+  return text?.trim() ? text : null;
+}
+
+function bundleCheck(check: Check, factIds: ReadonlySet<string>): BundleCheck {
   const resultId = `fact:${check.fact_id}`;
-  const isOnRecord = facts.some(({ evidence_id }) => evidence_id === resultId);
   return {
     evidence_id: `check:${check.id}`,
     instruction: check.instruction,
     meaning: check.meaning,
     done: check.state === 'done',
-    result_id: isOnRecord ? resultId : null,
+    result_id: factIds.has(resultId) ? resultId : null,
   };
 }
 
@@ -200,8 +207,8 @@ function bundleFact(fact: Fact, names: readonly KnownName[]): BundleFact {
     source_summary: sourceToTell(fact),
     role: fact.role,
     audience: audienceOf(fact, names),
-    customer_wording: fact.customer_wording,
-    short_wording: fact.short_wording,
+    customer_wording: filled(fact.customer_wording),
+    short_wording: filled(fact.short_wording),
     created_at: fact.created_at,
   };
 }
@@ -211,11 +218,11 @@ function bundleScript(script: ScriptGeneration): BundleScript {
     evidence_id: `script:${script.id}`,
     name: script.name,
     ran: script.state === 'ran',
-    outcome: script.outcome?.trim() ? script.outcome : null,
-    customer_outcome: script.customer_outcome,
+    outcome: filled(script.outcome),
+    customer_outcome: filled(script.customer_outcome),
     ran_at: script.ran_at,
     changes_system: script.changes_system,
-    undo: script.undo?.trim() ? script.undo : null,
+    undo: filled(script.undo),
     parameters: script.parameters.map(({ name, secret, value }) => ({
       name,
       value: secret ? REDACTED : (value ?? ''),
@@ -230,13 +237,14 @@ function bundleFix(fix: SuggestedFix): BundleFix {
     description: fix.description,
     confidence: fix.confidence,
     outcome: fix.outcome,
-    outcome_note: fix.outcome_note?.trim() ? fix.outcome_note : null,
-    done: fix.done?.trim() ? fix.done : null,
-    customer_done: fix.customer_done,
-    customer_note: fix.customer_note,
+    outcome_note: filled(fix.outcome_note),
+    done: filled(fix.done),
+    customer_done: filled(fix.customer_done),
+    customer_note: filled(fix.customer_note),
     left_in_place: fix.left_in_place,
     outcome_at: fix.outcome_at,
     applied_at: fix.applied_at ?? fix.outcome_at,
     superseded: fix.superseded_at !== null,
+    brought_over: fix.from_session_id !== null,
   };
 }

@@ -1,7 +1,10 @@
 import type { SentRequest } from '../../shared/domain/ai.ts';
-import type { Finding, NoteKind, Preview } from '../../shared/domain/note.ts';
+import type { Finding, NoteKind } from '../../shared/domain/note.ts';
 import type { InputBundle } from './bundle.ts';
 import type { NoteDocument } from './note-document.ts';
+
+/** A note from the bundle alone: the same words each time, at once, with no network. */
+export type LocalDraft = (kind: NoteKind, bundle: InputBundle) => NoteDocument;
 
 /** What a generator is asked for. */
 export interface NoteRequest {
@@ -11,8 +14,8 @@ export interface NoteRequest {
   readonly bundle: InputBundle;
   readonly secrets_removed: number;
   readonly signal: AbortSignal;
-  /** What the note checks say of a document, for a generator that mends its own work. */
-  readonly review: (document: NoteDocument) => Promise<readonly Finding[]>;
+  /** What the note checks say of a document, for a generator that repairs its own work. */
+  readonly check: (document: NoteDocument) => Promise<readonly Finding[]>;
   readonly onProgress: (progress: NoteProgress) => void;
 }
 
@@ -25,12 +28,11 @@ export interface NoteProgress {
 
 export interface GeneratedNote {
   readonly document: NoteDocument;
-  /** What went to the AI for it; null where nothing left this machine. */
-  readonly sent: SentRequest | null;
+  /** What went to the AI for it. */
+  readonly sent: SentRequest;
 }
 
-/** Writes a note from the bundle. It answers sections and lines; code renders the markdown. */
+/** Has a model write a note from the bundle. Rejects with errors worded for the technician. */
 export interface NoteGenerator {
-  readonly origin: Preview['origin'];
   generate(request: NoteRequest): Promise<GeneratedNote>;
 }

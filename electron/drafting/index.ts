@@ -1,15 +1,14 @@
 /** Drafting: from what a session knows to a note, and what a program can decide about one. */
 export { buildBundle, type DraftingSnapshot, type InputBundle } from './bundle.ts';
 export { checkNote } from './checks/check-note.ts';
-export { receiverTest } from './checks/hand-off/receiver-test.ts';
 export { createClaudeGenerator } from './claude/claude-generator.ts';
 export { draftLocally } from './local/local-generator.ts';
 export {
   type NoteBlock,
   type NoteDocument,
+  type NoteSentence,
   type RenderedNote,
   renderNote,
 } from './note-document.ts';
-export type { PreviewService } from './preview-service.ts';
-export { createPreviews } from './previews.ts';
+export { createPreviews, type PreviewService } from './preview-service.ts';
 export { unsupportedNames } from './unsupported.ts';

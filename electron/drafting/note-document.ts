@@ -1,6 +1,7 @@
 import type { LeftOut, NoteKind, SentenceEvidence } from '../../shared/domain/note.ts';
+import { internalValues } from '../../shared/notes/internal-values.ts';
 import { NOTE_HEADINGS } from '../../shared/notes/sections.ts';
-import { cleanText, singleLine } from '../../shared/text.ts';
+import { cleanLine } from '../../shared/text.ts';
 import type { InputBundle } from './bundle.ts';
 
 /** One sentence and the rows it rests on. Several of them make a line. */
@@ -93,7 +94,7 @@ function mergeSame(blocks: readonly NoteBlock[]): NoteBlock[] {
   const merged = new Map<string, NoteBlock>();
   for (const block of blocks) {
     const sentences = block.sentences
-      .map((one) => ({ ...one, text: singleLine(cleanText(one.text).text) }))
+      .map((one) => ({ ...one, text: cleanLine(one.text) }))
       .filter(({ text }) => text !== '');
     if (sentences.length === 0) continue;
     const key = `${block.kind} ${sentences.map(({ text }) => text).join(' ')}`;
@@ -112,17 +113,18 @@ function mergeSame(blocks: readonly NoteBlock[]): NoteBlock[] {
 /** The confirmed facts that no sentence rests on, and why. */
 export function leftOut(
   kind: NoteKind,
-  { facts }: InputBundle,
+  { facts, names }: InputBundle,
   evidence: readonly SentenceEvidence[],
 ): LeftOut[] {
   const cited = new Set(evidence.flatMap(({ evidence_ids }) => evidence_ids));
   return facts
     .filter(({ evidence_id }) => !cited.has(evidence_id))
-    .map(({ evidence_id, audience }): LeftOut => {
-      if (kind === 'escalate' || audience.audience === 'customer') {
-        return { evidence_id, reason: 'not_used' };
-      }
-      const reason = audience.because === 'internal_value' ? 'internal_value' : 'internal';
-      return { evidence_id, reason };
+    .map(({ evidence_id, audience, customer_wording }): LeftOut => {
+      if (kind === 'escalate') return { evidence_id, reason: 'not_used' };
+      const holdsInternalValue =
+        audience.because === 'internal_value' ||
+        internalValues(customer_wording ?? '', names).length > 0;
+      if (holdsInternalValue) return { evidence_id, reason: 'internal_value' };
+      return { evidence_id, reason: audience.audience === 'internal' ? 'internal' : 'not_used' };
     });
 }

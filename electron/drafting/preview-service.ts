@@ -1,52 +1,68 @@
 import { LRUCache } from 'lru-cache';
 import type { AiRequest, SentRequest } from '../../shared/domain/ai.ts';
-import type { AiFailure, NoteCheck, NoteKind, Preview } from '../../shared/domain/note.ts';
+import type {
+  AiFailure,
+  Draft,
+  NoteCheck,
+  NoteKind,
+  NoteReview,
+  Preview,
+} from '../../shared/domain/note.ts';
+import type { Session } from '../../shared/domain/session.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { SecretGuard } from '../secrets/index.ts';
-import { aiFailure, type DraftingAi } from './ai-drafting.ts';
 import type { DraftingSnapshot, InputBundle } from './bundle.ts';
-import { checkNote as checkWithAllRules, type NoteChecker } from './checks/check-note.ts';
-import type { NoteBase } from './checks/provenance.ts';
+import { checkNote } from './checks/check-note.ts';
 import { requestFor } from './claude/claude-generator.ts';
-import type { GeneratedNote, NoteGenerator } from './generator.ts';
-import { createLineLedger, type LineStore } from './line-ledger.ts';
-import { renderNote, uncited } from './note-document.ts';
-import { createNoteWriting, type PreviewProgress, type WritingLog } from './note-writing.ts';
-import { createSessionNotes, type NoteGround } from './session-notes.ts';
+import { createGeneratedNotes, type SentenceStore, type ShownNote } from './generated-notes.ts';
+import { draftLocally } from './local/local-generator.ts';
+import { leftOut, type RenderedNote, renderNote } from './note-document.ts';
+import { createNoteReview, type NoteReader } from './note-review.ts';
+import {
+  aiFailure,
+  createNoteWriting,
+  type DraftingAi,
+  type NoteRecord,
+  type WritingOptions,
+  type Written,
+} from './note-writing.ts';
 import { createSharedWork } from './shared-work.ts';
-import { createShownNotes, type ShownNote } from './shown-notes.ts';
 
-/** What is kept of a preview between runs of the app; findings are made anew. */
+/** What is kept of a preview between runs of the app; findings are made each time it is shown. */
 export type CachedPreview = Pick<Preview, 'markdown' | 'evidence' | 'left_out' | 'origin'> & {
   /** What went to the AI for it. */
   readonly sent: SentRequest | null;
 };
 
 /** Where previews are kept, one for each (kind, session, state version). */
-export interface PreviewCache extends LineStore {
+export interface PreviewCache extends SentenceStore {
   find(sessionId: number, kind: NoteKind, stateVersion: number): CachedPreview | undefined;
-  /** False where the session has moved on from this state version; nothing is kept then. */
+  /** False where the session has a newer state version; nothing is kept then. */
   save(preview: CachedPreview & Pick<Preview, 'session_id' | 'kind' | 'state_version'>): boolean;
 }
 
-export interface PreviewDependencies {
+/** What drafting needs of the session store. */
+export interface PreviewStore {
   /** Throws `NOT_FOUND` for a session that is not on file. */
-  readonly readStateVersion: (sessionId: number) => number;
-  readonly readSnapshot: (sessionId: number) => DraftingSnapshot;
-  readonly cache: PreviewCache;
-  /** State version of the preview that a technician's draft started from, if there is a draft. */
-  readonly readDraftVersion?: (sessionId: number, kind: NoteKind) => number | undefined;
-  readonly local: NoteGenerator;
+  readonly sessions: { get(id: number): Pick<Session, 'state_version'> };
+  snapshot(sessionId: number): DraftingSnapshot;
+  readonly previews: PreviewCache;
+  readonly drafts: {
+    find(sessionId: number, kind: NoteKind): Pick<Draft, 'base_state_version'> | undefined;
+  };
+}
+
+interface Options
+  extends Pick<WritingOptions, 'secrets' | 'log'>,
+    Partial<Pick<WritingOptions, 'checkNote' | 'localDraft' | 'now' | 'onProgress'>> {
+  /** The store in use; it may change while the app runs, and throws while there is none. */
+  readonly store: () => PreviewStore;
   readonly ai?: DraftingAi | undefined;
-  readonly secrets: Pick<SecretGuard, 'find' | 'redactAll' | 'version'>;
-  readonly checkNote?: NoteChecker;
-  readonly log: WritingLog;
-  readonly onProgress?: (progress: PreviewProgress) => void;
-  readonly now?: () => number;
+  /** Reads finished notes once more; without one, nobody does. */
+  readonly reader?: NoteReader;
 }
 
 interface PreviewOptions {
-  /** Generates anew and replaces what was kept; a failure of the AI is then the answer. */
+  /** Generates a new note and replaces what was kept; a failure of the AI is then the answer. */
   readonly force?: boolean;
   /** Has the local drafter write it, whatever the settings say. */
   readonly local?: boolean;
@@ -54,15 +70,22 @@ interface PreviewOptions {
 }
 
 export interface PreviewService {
-  /** The note for the session as it stands. */
+  /** The note for the session in its current state. */
   preview(sessionId: number, kind: NoteKind, options?: PreviewOptions): Promise<Preview>;
-  /** What the checks say of a text. Without a `base`, lines are traced to the previews shown before. */
+  /** What the checks say of a text. Without a `base`, sentences are traced to the previews shown before. */
   check(
     sessionId: number,
     kind: NoteKind,
     markdown: string,
-    base?: NoteBase | null,
+    base?: RenderedNote | null,
   ): Promise<NoteCheck>;
+  /** What the second reader says of a text. Rejects with `CANCELLED` after an abort, and for nothing else of the AI. */
+  review(
+    sessionId: number,
+    kind: NoteKind,
+    markdown: string,
+    signal?: AbortSignal,
+  ): Promise<NoteReview>;
   /** The generated notes that were shown for this session, the one on the screen first. */
   shown(sessionId: number, kind: NoteKind): Promise<readonly ShownNote[]>;
   /** What would be sent to the AI for this note, and where a person should look for secrets. */
@@ -76,11 +99,29 @@ export interface PreviewService {
   >;
 }
 
+/** Previews and checks of notes over the store in use. */
+export function createPreviews(options: Options): PreviewService {
+  let held: { readonly store: PreviewStore; readonly service: PreviewService } | undefined;
+  // Another store may have other facts under the same session and state version.
+  function service(): PreviewService {
+    const store = options.store();
+    if (held?.store !== store) held = { store, service: previewsOver(store, options) };
+    return held.service;
+  }
+  return {
+    preview: async (...request) => service().preview(...request),
+    check: async (...request) => service().check(...request),
+    review: async (...request) => service().review(...request),
+    shown: async (...request) => service().shown(...request),
+    requestFor: async (...request) => service().requestFor(...request),
+  };
+}
+
 type Attempt = { readonly preview: Preview } | { readonly failed: AppError };
 
 /** A preview at hand, and what went to the AI for it. */
 interface HeldPreview {
-  /** The secrets that were known when it was judged. */
+  /** The secrets that were known when it was checked. */
   readonly secrets_version: number;
   readonly preview: Preview;
   readonly sent: SentRequest | null;
@@ -90,48 +131,55 @@ interface HeldPreview {
 const HELD = 64;
 
 /**
- * Previews and checks of notes: cached by (kind, session, state version), one generation
- * for all who ask at once, nothing kept under a version that it was not made for.
+ * Cached by (kind, session, state version), one generation for all who ask at once, nothing kept under
+ * a version that it was not made for.
  */
-export function createPreviewService(dependencies: PreviewDependencies): PreviewService {
-  const { cache, local, ai, log, secrets, now = Date.now, onProgress = () => {} } = dependencies;
-  const { readSnapshot, readStateVersion } = dependencies;
-  const checkNote = dependencies.checkNote ?? checkWithAllRules;
-  const notes = createSessionNotes({ readSnapshot, secrets, checkNote });
-  const writing = createNoteWriting({ notes, local, ai, log, now, onProgress });
-  const shown = createShownNotes();
-  const ledger = createLineLedger(cache, (error) =>
-    log.error('the lines of a note were not kept', error),
+function previewsOver(store: PreviewStore, options: Options): PreviewService {
+  const { ai, log, secrets, now = Date.now, onProgress = () => {} } = options;
+  const localDraft = options.localDraft ?? draftLocally;
+  const writing = createNoteWriting({
+    readSnapshot: (sessionId) => store.snapshot(sessionId),
+    secrets,
+    checkNote: options.checkNote ?? checkNote,
+    localDraft,
+    ai,
+    log,
+    now,
+    onProgress,
+  });
+  const generated = createGeneratedNotes(store.previews, (error) =>
+    log.error('the sentences of a note were not kept', error),
   );
+  const reviews = createNoteReview({ reader: options.reader, secrets, log, now });
   const held = new LRUCache<string, HeldPreview>({ max: HELD });
   /** Versions for which the technician chose the local drafter although the AI could be asked. */
   const choseLocal = new LRUCache<string, true>({ max: HELD });
   const work = createSharedWork<Attempt>();
+  const readStateVersion = (sessionId: number) => store.sessions.get(sessionId).state_version;
 
-  /** Findings are made here, so a preview from the cache is judged by the rules of this version of the app. */
-  async function judged(
+  /** Findings are made here, so a preview from the cache is checked by the rules of this version of the app. */
+  async function checked(
     sessionId: number,
     kind: NoteKind,
     note: CachedPreview,
-    { bundle, state_version }: NoteGround,
+    { bundle, state_version }: NoteRecord,
     ai_failure: AiFailure | null,
   ): Promise<Preview> {
     const { markdown, evidence, origin, left_out } = note;
-    const { findings } = await notes.check(kind, markdown, bundle, [{ markdown, evidence }]);
-    shown.remember(sessionId, kind, note);
-    ledger.add(sessionId, kind, note);
+    const { findings } = await writing.check(kind, markdown, bundle, [{ markdown, evidence }]);
+    generated.remember(sessionId, kind, note);
     return {
       session_id: sessionId,
       kind,
       markdown,
-      evidence: [...evidence],
+      evidence,
       target_ticket_ref: bundle.ticket,
       state_version,
       from_cache: false,
       origin,
       ai_failure,
       findings,
-      left_out: [...left_out],
+      left_out,
     };
   }
 
@@ -146,17 +194,17 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
       inMemory?.preview.state_version === version && inMemory.secrets_version === secrets.version();
     const kept = isCurrent
       ? { ...inMemory.preview, sent: inMemory.sent }
-      : cache.find(sessionId, kind, version);
+      : store.previews.find(sessionId, kind, version);
     if (kept === undefined) return undefined;
-    const reason = await reasonForLocal(kept.origin, `${key}:${version}`);
+    const reason = await reasonToKeep(kept.origin, `${key}:${version}`);
     if (reason === undefined) return undefined;
     if (isCurrent) {
-      shown.remember(sessionId, kind, kept);
+      generated.remember(sessionId, kind, kept);
       return { ...inMemory.preview, ai_failure: reason.failure };
     }
-    const ground = await notes.read(sessionId, version);
-    if (ground.state_version !== version) return undefined;
-    const preview = await judged(sessionId, kind, kept, ground, reason.failure);
+    const record = await writing.read(sessionId, version);
+    if (record.state_version !== version) return undefined;
+    const preview = await checked(sessionId, kind, kept, record, reason.failure);
     held.set(key, { preview, sent: kept.sent, secrets_version: secrets.version() });
     return preview;
   }
@@ -165,7 +213,7 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
    * Why a kept note may serve: the AI's always; a local one while the AI cannot be asked or is not
    * wanted for this version. Undefined where the AI should write it now.
    */
-  async function reasonForLocal(
+  async function reasonToKeep(
     origin: Preview['origin'],
     versionKey: string,
   ): Promise<{ readonly failure: AiFailure | null } | undefined> {
@@ -173,22 +221,21 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
     return (await writing.unavailable()) ?? undefined;
   }
 
-  /** A preview, or why the AI did not write it; what becomes of a failure is for each who asked. */
+  /** A preview, or why the AI did not write it; what is done about a failure is for each who asked. */
   async function generate(
     sessionId: number,
     kind: NoteKind,
     version: number,
     { force = false, local: wantsLocal = false, signal }: PreviewOptions & { signal: AbortSignal },
   ): Promise<Attempt> {
-    const ground = await notes.read(sessionId, version);
-    const assignment = { session_id: sessionId, kind, ground, signal };
+    const record = await writing.read(sessionId, version);
     const written = wantsLocal
-      ? { note: await writing.writeLocally(assignment), origin: local.origin, unavailable: null }
-      : await writing.write(assignment, force);
+      ? writing.writeLocally(kind, record.bundle)
+      : await writing.write({ session_id: sessionId, kind, record, signal }, force);
     if ('failed' in written) return { failed: written.failed };
-    const entry = entryOf(written.note, written.origin, ground.bundle);
-    const preview = await judged(sessionId, kind, entry, ground, written.unavailable);
-    const { state_version } = ground;
+    const entry = entryOf(written, record.bundle);
+    const preview = await checked(sessionId, kind, entry, record, written.unavailable);
+    const { state_version } = record;
     // Stopped, or set aside for the local draft while it was still being written.
     const isUnwanted =
       signal.aborted || (!wantsLocal && choseLocal.has(`${sessionId}:${kind}:${state_version}`));
@@ -206,42 +253,40 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
     version: number,
     failed: AppError,
   ): Promise<Preview> {
-    const ground = await notes.read(sessionId, version);
-    const { signal } = new AbortController();
-    const note = await writing.writeLocally({ session_id: sessionId, kind, ground, signal });
-    const entry = entryOf(note, local.origin, ground.bundle);
-    return judged(sessionId, kind, entry, ground, aiFailure(failed));
+    const record = await writing.read(sessionId, version);
+    const entry = entryOf(writing.writeLocally(kind, record.bundle), record.bundle);
+    return checked(sessionId, kind, entry, record, aiFailure(failed));
   }
 
   function keep(entry: Parameters<PreviewCache['save']>[0], preview: Preview) {
     try {
-      if (!cache.save(entry)) return;
+      if (!store.previews.save(entry)) return;
       held.set(`${entry.session_id}:${entry.kind}`, {
         preview,
         sent: entry.sent,
         secrets_version: secrets.version(),
       });
     } catch (error) {
-      // The note is good all the same; only the next look at it will cost more.
+      // The note is still good; only the next look at it will cost more.
       log.error(`the preview of session ${entry.session_id} was not kept`, error);
     }
   }
 
-  /** After a restart the notes that a text may stem from are read from the cache. */
+  /** After a restart the notes that a text may come from are read from the cache. */
   function shownNotes(sessionId: number, kind: NoteKind, version: number): readonly ShownNote[] {
-    const inMemory = shown.of(sessionId, kind);
+    const inMemory = generated.shown(sessionId, kind);
     if (inMemory !== undefined) return inMemory;
-    const draftVersion = dependencies.readDraftVersion?.(sessionId, kind);
+    const draftVersion = store.drafts.find(sessionId, kind)?.base_state_version;
     for (const from of new Set([draftVersion ?? version, version])) {
-      const kept = cache.find(sessionId, kind, from);
-      if (kept !== undefined) shown.remember(sessionId, kind, kept);
+      const kept = store.previews.find(sessionId, kind, from);
+      if (kept !== undefined) generated.remember(sessionId, kind, kept);
     }
-    return shown.of(sessionId, kind) ?? [];
+    return generated.shown(sessionId, kind) ?? [];
   }
 
   /** All that a technician's text may have been taken over from. */
-  function basesOf(sessionId: number, kind: NoteKind, version: number): readonly NoteBase[] {
-    return [...shownNotes(sessionId, kind, version), ledger.base(sessionId, kind)];
+  function basesOf(sessionId: number, kind: NoteKind, version: number): readonly RenderedNote[] {
+    return [...shownNotes(sessionId, kind, version), generated.sentences(sessionId, kind)];
   }
 
   return {
@@ -259,23 +304,33 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
         signal,
       );
       if ('preview' in attempt) return attempt.preview;
-      // Whoever asked for a new note has a text already, and decides what becomes of it.
+      // Whoever asked for a new note has a text already, and decides what to do with it.
       if (force) throw attempt.failed;
       return substitute(sessionId, kind, version, attempt.failed);
     },
 
     async check(sessionId, kind, markdown, base) {
       const version = readStateVersion(sessionId);
-      const { bundle } = await notes.read(sessionId, version);
+      const { bundle } = await writing.read(sessionId, version);
       const given = base === null ? [] : base && [base];
-      return notes.check(kind, markdown, bundle, given ?? basesOf(sessionId, kind, version));
+      return writing.check(kind, markdown, bundle, given ?? basesOf(sessionId, kind, version));
+    },
+
+    async review(sessionId, kind, markdown, signal) {
+      const version = readStateVersion(sessionId);
+      const { bundle } = await writing.read(sessionId, version);
+      const bases = basesOf(sessionId, kind, version);
+      const { evidence } = await writing.check(kind, markdown, bundle, bases);
+      return reviews.review({ session_id: sessionId, markdown, evidence, bundle }, signal);
     },
 
     shown: async (sessionId, kind) => shownNotes(sessionId, kind, readStateVersion(sessionId)),
 
     async requestFor(sessionId, kind) {
-      const { bundle, secrets_removed } = await notes.read(sessionId, readStateVersion(sessionId));
-      const request = requestFor(kind, bundle, (await ai?.tone()) ?? 'plain');
+      const version = readStateVersion(sessionId);
+      const { bundle, secrets_removed } = await writing.read(sessionId, version);
+      const tone = (await ai?.tone()) ?? 'plain';
+      const request = requestFor(kind, bundle, localDraft(kind, bundle), tone);
       const doubts = (await secrets.find(request.message))
         .filter(({ kind: found }) => found === 'doubt')
         .map(({ from, to }) => ({ from, to }));
@@ -284,12 +339,7 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
   };
 }
 
-function entryOf(
-  { document, sent }: GeneratedNote,
-  origin: Preview['origin'],
-  bundle: InputBundle,
-): CachedPreview {
+function entryOf({ document, origin, sent }: Written, bundle: InputBundle): CachedPreview {
   const rendered = renderNote(document);
-  const facts = bundle.facts.map((fact) => fact.evidence_id);
-  return { ...rendered, origin, sent, left_out: uncited(facts, rendered.evidence) };
+  return { ...rendered, origin, sent, left_out: leftOut(document.kind, bundle, rendered.evidence) };
 }

@@ -1,25 +1,19 @@
 import { REDACTED, type SecretGuard } from '../secrets/index.ts';
-import {
-  allFixes,
-  type BundleFact,
-  type BundleFix,
-  type BundleScript,
-  type InputBundle,
-} from './bundle.ts';
+import type { InputBundle } from './bundle.ts';
 import { renderBundle } from './render-bundle.ts';
 
 /** The part of the secret guard that drafting needs. */
 export type BundleRedactor = Pick<SecretGuard, 'find' | 'redactAll'>;
 
-/** Taking one out can bring another to light; more rounds than this would be a riddle. */
+/** Taking one out can bring another to light; this bounds the search. */
 const MOST_ROUNDS = 4;
-/** A shorter piece stands in too many words to be taken out everywhere. */
+/** A shorter value is part of too many words to be taken out everywhere. */
 const SHORTEST_VALUE = 4;
 
 /**
  * The bundle without secrets, and how many were taken out. Prompt, local draft and checks all read
- * this one, so a secret that someone typed into a fact gets into no note by any road. It is searched as
- * it was written and as the prompt renders it, since a label and its value may come together only there.
+ * this one, so a secret that someone typed into any field gets into no note. It is searched as it was
+ * written and as the prompt renders it, since a label and its value may come together only there.
  */
 export async function redactBundle(
   bundle: InputBundle,
@@ -42,7 +36,7 @@ export async function redactBundle(
   return { bundle: result, secrets_removed };
 }
 
-/** What stands in the rendered record and is a secret for sure. */
+/** What is a secret for sure in the rendered record. */
 async function valuesInRecord(record: string, { find }: BundleRedactor): Promise<string[]> {
   const found = (await find(record)).filter(({ kind }) => kind !== 'doubt');
   const values = found.map(({ from, to }) => record.slice(from, to));
@@ -53,56 +47,48 @@ async function valuesInRecord(record: string, { find }: BundleRedactor): Promise
 
 /** Each different text of the bundle once. */
 function textsOf(bundle: InputBundle): string[] {
-  const texts = [
-    bundle.title,
-    bundle.summary,
-    bundle.intake,
-    ...bundle.facts.flatMap((fact) => [fact.text, fact.source_summary]),
-    ...allFixes(bundle).flatMap((fix) => [fix.title, fix.description, fix.outcome_note]),
-    ...bundle.scripts.flatMap((script) => [
-      script.name,
-      script.outcome,
-      script.undo,
-      ...script.parameters.flatMap(({ name, value }) => [name, value]),
-    ]),
-  ];
-  return [...new Set(texts)].filter((text) => text !== null && text !== '') as string[];
+  const texts = new Set<string>();
+  mapTexts(bundle, (text) => {
+    texts.add(text);
+    return text;
+  });
+  texts.delete('');
+  return [...texts];
 }
 
-function mapTexts(bundle: InputBundle, clean: (text: string) => string): InputBundle {
-  const orNull = (text: string | null) => (text === null ? null : clean(text));
-  const fact = (row: BundleFact): BundleFact => ({
-    ...row,
-    text: clean(row.text),
-    source_summary: orNull(row.source_summary),
-  });
-  const fix = (row: BundleFix): BundleFix => ({
-    ...row,
-    title: clean(row.title),
-    description: clean(row.description),
-    outcome_note: orNull(row.outcome_note),
-  });
-  const script = (row: BundleScript): BundleScript => ({
-    ...row,
-    name: clean(row.name),
-    outcome: orNull(row.outcome),
-    undo: orNull(row.undo),
-    parameters: row.parameters.map(({ name, value }) => ({
-      name: clean(name),
-      value: clean(value),
-    })),
-  });
-  const facts = bundle.facts.map(fact);
-  return {
-    ...bundle,
-    title: clean(bundle.title),
-    summary: clean(bundle.summary),
-    intake: clean(bundle.intake),
-    facts,
-    diagnostic_checks: facts.filter((row) => row.source_type === 'diagnostic_check'),
-    scripts: bundle.scripts.map(script),
-    fixes_tried: bundle.fixes_tried.map(fix),
-    active_fix: bundle.active_fix === null ? null : fix(bundle.active_fix),
-    fixes_set_aside: bundle.fixes_set_aside.map(fix),
+/** Fields whose values are words of the schema. Every other string is text that somebody typed. */
+const CLOSED_FIELDS: ReadonlySet<string> = new Set([
+  'evidence_id',
+  'result_id',
+  'source_type',
+  'role',
+  'audience',
+  'because',
+  'kind',
+  'language',
+  'domain',
+  'escalation_reason',
+]);
+
+/** A copy with every text replaced, whatever field it is in: one that is added later is no exception. */
+function mapTexts<Value>(value: Value, clean: (text: string) => string): Value {
+  const map = (one: unknown): unknown => {
+    if (typeof one === 'string') return clean(one);
+    if (Array.isArray(one)) return one.map(map);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(
+      Object.entries(one).map(([name, inner]) => {
+        const isClosed =
+          typeof inner === 'string' && (CLOSED_FIELDS.has(name) || isResult(one, name));
+        return [name, isClosed ? inner : map(inner)];
+      }),
+    );
   };
+  // The shape is copied; only strings become other strings.
+  return map(value) as Value;
+}
+
+/** The result of a fix is a word of the schema; that of a script is text. */
+function isResult(row: object, name: string): boolean {
+  return name === 'outcome' && 'confidence' in row;
 }

@@ -14,6 +14,7 @@ export function createLazyPreviews(load: () => Promise<PreviewService>): Preview
   return {
     preview: async (...request) => (await service()).preview(...request),
     check: async (...request) => (await service()).check(...request),
+    review: async (...request) => (await service()).review(...request),
     shown: async (...request) => (await service()).shown(...request),
     requestFor: async (...request) => (await service()).requestFor(...request),
   };

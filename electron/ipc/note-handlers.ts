@@ -10,6 +10,8 @@ export function noteHandlers(services: Services): HandlersOf<typeof noteCalls> {
     'preview.get': ({ session_id, kind, force, local }, { signal }) =>
       previews.preview(session_id, kind, { force, local, signal }),
     'notes.check': ({ session_id, kind, markdown }) => previews.check(session_id, kind, markdown),
+    'notes.review': ({ session_id, kind, markdown }, { signal }) =>
+      previews.review(session_id, kind, markdown, signal),
     'drafts.save': (draft) => store.current().drafts.save(draft),
     'drafts.discard': ({ session_id, kind }) => {
       const { drafts, sessions } = store.current();

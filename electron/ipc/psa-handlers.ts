@@ -1,9 +1,11 @@
 import type { psaCalls } from '../../shared/contract/psa-calls.ts';
 import { AppError } from '../../shared/errors.ts';
+import { cleanText } from '../../shared/text.ts';
 import type { PsaNote } from '../psa/index.ts';
 import type { HandlersOf } from './router.ts';
 import type { Services } from './services.ts';
 import { sessionChanged } from './session-changed.ts';
+import { learnTicketNames } from './ticket-names.ts';
 
 /** Notes of a ticket that are offered for pulling in. */
 const NOTES_SHOWN = 15;
@@ -49,6 +51,7 @@ export function psaHandlers(services: Services): HandlersOf<typeof psaCalls> {
       posting.requireRelinkable(session_id, `${ticket_id}`);
       const session = store.current().sessions.update(session_id, { ticket_ref: `${ticket_id}` });
       sessionChanged(services, session_id);
+      learnTicketNames(services, session_id, session.ticket_ref);
       return { session, ticket };
     },
     'psa.openTicket': async ({ ticket_id }) => ({
@@ -57,6 +60,7 @@ export function psaHandlers(services: Services): HandlersOf<typeof psaCalls> {
   };
 }
 
-function shownNote({ id, text, flags, author, created_at }: PsaNote) {
+function shownNote({ id, text: raw, flags, author, created_at }: PsaNote) {
+  const { text } = cleanText(raw);
   return { id, text, internal: !flags.discussion && !flags.resolution, author, created_at };
 }

@@ -53,7 +53,9 @@ export function scriptHandlers(services: Services): HandlersOf<typeof scriptCall
       }));
       return told(store().scripts.recordRun({ ...clean, parameters: kept }));
     },
-    'scripts.markRan': ({ generation_id, outcome, ...effect }) =>
-      told(store().scripts.markRan(generation_id, outcome, effect)),
+    'scripts.markRan': ({ generation_id, outcome, ...result }) =>
+      told(store().scripts.markRan(generation_id, outcome, result)),
+    'scripts.setCustomerOutcome': ({ generation_id, customer_outcome }) =>
+      told(store().scripts.setCustomerOutcome(generation_id, customer_outcome)),
   };
 }

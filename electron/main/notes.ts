@@ -12,6 +12,7 @@ export function joinNotes(ground: Ground, showSession: (session_id: number) => v
     const tone = async () => (await currentSettings()).resolution_note_tone;
     const generator = drafting.createClaudeGenerator({
       tone,
+      localDraft: drafting.draftLocally,
       open: (kind, session_id) =>
         copilot.openModel(ai, kind === 'resolve' ? 'resolution_note' : 'escalation_package', {
           session_id,
@@ -21,6 +22,11 @@ export function joinNotes(ground: Ground, showSession: (session_id: number) => v
     return drafting.createPreviews({
       store: store.current,
       ai: { state: async () => (await ai.status()).state, tone, generator },
+      reader: {
+        wanted: async () =>
+          (await currentSettings()).note_review && (await ai.status()).state === 'ready',
+        open: (session_id) => copilot.openModel(ai, 'note_review', { session_id, account }),
+      },
       secrets: guard,
       log,
       onProgress: ipc.createProgressTeller(publish),

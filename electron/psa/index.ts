@@ -2,6 +2,7 @@ import type { ConnectWiseOptions } from './connectwise/index.ts';
 import type { Psa } from './psa.ts';
 
 export type { ConnectWiseKeys, ConnectWiseOptions } from './connectwise/index.ts';
+export { deviceNames } from './device-names.ts';
 export { normaliseWhitespace, noteDigest } from './digest.ts';
 export {
   createPosting,

@@ -31,6 +31,8 @@ export interface Psa {
   /** The newest notes first, at most `count`. */
   newestNotes(ticketId: number, count: number, signal: AbortSignal): Promise<readonly PsaNote[]>;
   getNote(ticketId: number, noteId: number, signal: AbortSignal): Promise<PsaNote>;
+  /** The devices and whatever else is recorded on the ticket; a right of its own. */
+  configurations(ticketId: number, signal: AbortSignal): Promise<readonly PsaConfiguration[]>;
   /** Sent at most once, over a connection that nothing used before; never repeated by anybody below. */
   addNote(ticketId: number, note: NewPsaNote, signal: AbortSignal): Promise<PsaNote>;
   /**
@@ -50,6 +52,12 @@ export interface Psa {
 export interface PsaReference {
   readonly id: number;
   readonly name: string;
+}
+
+/** A device, or another thing that the provider looks after, such as a license. */
+export interface PsaConfiguration extends PsaReference {
+  /** In the provider's own words: `Managed Server`. */
+  readonly type: string | null;
 }
 
 export interface PsaTicket {

@@ -1,19 +1,17 @@
 import type { TemplateContent } from '../../shared/domain/script-template.ts';
 import { AppError } from '../../shared/errors.ts';
-import { cleanText } from '../../shared/text.ts';
 import type { SecretGuard } from '../secrets/index.ts';
 import { contentOf } from './catalogue.ts';
 import { lintTemplate } from './lint/index.ts';
 
 /**
- * A template as it may be kept: hidden characters are gone, nothing in it keeps it from being filled in,
- * and it holds no secret that the app knows or recognises. Else `INVALID_INPUT`, in words.
+ * A template as it may be kept: nothing in it keeps it from being filled in, and it holds no secret that the app knows or recognises. Else `INVALID_INPUT`, in words.
  */
 export async function acceptable(
   content: TemplateContent,
   secrets: Pick<SecretGuard, 'find'>,
 ): Promise<TemplateContent> {
-  const clean = cleaned(content);
+  const clean = contentOf(content);
   const problem = lintTemplate(clean).find(({ blocking }) => blocking);
   if (problem !== undefined) throw new AppError('INVALID_INPUT', problem.message);
   for (const [place, text] of textsOf(clean)) {
@@ -27,17 +25,6 @@ export async function acceptable(
     );
   }
   return clean;
-}
-
-function cleaned(content: TemplateContent): TemplateContent {
-  return contentOf({
-    ...content,
-    body: cleanText(content.body).text,
-    parameters: content.parameters.map((parameter) => ({
-      ...parameter,
-      default_value: cleanText(parameter.default_value).text,
-    })),
-  });
 }
 
 /** Every text of a template, with the words for where it stands. */

@@ -1,3 +1,4 @@
+import type { KnownName } from '../../shared/domain/known-name.ts';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
 import type { ParameterValues, ScriptTemplate } from '../../shared/domain/script-template.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -10,7 +11,7 @@ import { renderScript } from './render.ts';
 import { type Filled, readValues } from './values.ts';
 
 interface Parts {
-  readonly store: () => Pick<SessionStore, 'scripts' | 'proposals' | 'transaction'>;
+  readonly store: () => Pick<SessionStore, 'scripts' | 'names' | 'proposals' | 'transaction'>;
   readonly secrets: Pick<SecretGuard, 'remember' | 'redactKnown'>;
   readonly catalogue: Catalogue;
   readonly held: HeldScripts;
@@ -73,6 +74,7 @@ export function createFillingIn({ store, secrets, catalogue, held }: Parts) {
           changes_system: template.changes_system,
           undo: template.undo,
         });
+        store().names.learn(session_id, kept.flatMap(hostOf));
         if (proposal_id !== null) confirm(session_id, proposal_id);
         return generation;
       });
@@ -107,6 +109,13 @@ function writableIn({ language }: ScriptTemplate): (one: Filled) => Filled {
           value: { kind: 'text', text: one.value.text.replaceAll(REDACTED, '_secret_') },
         }
       : one;
+}
+
+/** The host that a value names, as a known name; none where a secret was taken out of it. */
+function hostOf({ parameter, value }: Filled): KnownName[] {
+  if (parameter.type !== 'host' || value.kind !== 'text') return [];
+  const name = value.text.trim();
+  return name === '' || name.includes(REDACTED) ? [] : [{ name, kind: 'host', wording: null }];
 }
 
 function keptParameter({ parameter, value }: Filled): ScriptGeneration['parameters'][number] {

@@ -1,15 +1,16 @@
-import { type FoundSecret, REDACTED } from './found-secret.ts';
-import { createKnownValues, type Owner } from './known/known-values.ts';
-import { mergeFound } from './merge.ts';
-import { createPatternSearch } from './patterns/find-patterns.ts';
-import { replaceSpans } from './spans.ts';
+import { type FoundSecret, mergeFound, REDACTED, withoutSecrets } from './found-secret.ts';
+import { type Needle, needlesFor, searchNeedles } from './known-search.ts';
+import { createPatternSearch } from './pattern-search.ts';
+
+/** Whose value it is: forgotten with the session, or kept for the run. */
+type Owner = { readonly session_id: number } | 'app';
 
 /** Keeps secrets out of what is stored, sent, logged and posted. */
 export interface SecretGuard {
   /**
-   * Holds a value in memory for the session's life, or for the run (credentials; the default), so that
-   * it is found in every usual encoding. A value of fewer than four characters is not held: it stands
-   * in too many texts for a find to mean anything.
+   * Keeps a value in memory for the session's life, or for the run (credentials; the default), so that
+   * it is found in every usual encoding. A value of fewer than four characters is not kept: it is in too
+   * many texts for a match to mean anything.
    */
   remember(value: string, owner?: Owner): void;
   /** Forgets what a session's scripts brought along. */
@@ -28,30 +29,67 @@ export interface SecretGuard {
 
 const KNOWN_LABEL = 'a password that this session used';
 
-/** Taking one secret out can bring another to light; more rounds than this would be a riddle. */
+/** Taking one secret out can bring two halves of another together; no real text needs more rounds. */
 const MOST_ROUNDS = 8;
 
 /** A guard that knows no value yet. One for the run of the app. */
 export function createSecretGuard(): SecretGuard {
-  const known = createKnownValues();
+  const owners = new Map<string, Set<number | 'app'>>();
+  const needles = new Map<string, readonly Needle[]>();
   const findPatterns = createPatternSearch();
+  let version = 0;
+
+  function findKnown(text: string): readonly FoundSecret[] {
+    if (needles.size === 0 || text === '') return [];
+    const spans = searchNeedles(text, [...needles.values()].flat());
+    if (spans.length === 0) return [];
+    const replaced = replacedPlaces(text);
+    return mergeFound(
+      spans
+        // The replacement is no secret, even where a value reads "secret".
+        .filter(({ from, to }) => !replaced.some((one) => one.from <= from && to <= one.to))
+        .map((span) => ({ ...span, kind: 'known', label: KNOWN_LABEL })),
+    );
+  }
 
   async function findAll(texts: readonly string[]): Promise<FoundSecret[][]> {
     const patterns = await findPatterns(texts);
     // After the wait, so that a value remembered meanwhile counts.
-    return texts.map((text, index) => {
-      const values = known
-        .find(text)
-        .map(({ from, to }): FoundSecret => ({ from, to, kind: 'known', label: KNOWN_LABEL }));
-      return mergeFound([...values, ...(patterns[index] ?? [])]);
-    });
+    return texts.map((text, index) => mergeFound([...findKnown(text), ...(patterns[index] ?? [])]));
   }
 
   return {
-    remember: (value, owner = 'app') => known.remember(value, owner),
-    forgetSession: (sessionId) => known.forgetSession(sessionId),
-    version: known.version,
-    redactKnown: (text) => known.redact(text),
+    remember(value, owner = 'app') {
+      const key = typeof owner === 'string' ? owner : owner.session_id;
+      const held = owners.get(value);
+      if (held !== undefined) {
+        held.add(key);
+        return;
+      }
+      const forms = needlesFor(value);
+      if (forms.length === 0) return;
+      owners.set(value, new Set([key]));
+      needles.set(value, forms);
+      version += 1;
+    },
+    forgetSession(sessionId) {
+      for (const [value, held] of owners) {
+        if (!held.delete(sessionId) || held.size > 0) continue;
+        owners.delete(value);
+        needles.delete(value);
+        version += 1;
+      }
+    },
+    version: () => version,
+    redactKnown(text) {
+      let redacted = text;
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const found = findKnown(redacted);
+        if (found.length === 0) break;
+        redacted = withoutSecrets(redacted, found);
+      }
+      return redacted;
+    },
     find: async (text) => (await findAll([text]))[0] ?? [],
     async redactAll(texts) {
       let redacted = texts;
@@ -62,9 +100,19 @@ export function createSecretGuard(): SecretGuard {
         const count = sure.reduce((sum, secrets) => sum + secrets.length, 0);
         if (count === 0) break;
         removed += count;
-        redacted = redacted.map((text, index) => replaceSpans(text, sure[index] ?? [], REDACTED));
+        redacted = redacted.map((text, index) => withoutSecrets(text, sure[index] ?? []));
       }
       return { texts: redacted, removed };
     },
   };
 }
+
+/** Where {@link REDACTED} is, several in a row as one place. */
+function replacedPlaces(text: string) {
+  return Array.from(text.matchAll(REPLACED), ({ index, 0: run }) => ({
+    from: index,
+    to: index + run.length,
+  }));
+}
+
+const REPLACED = new RegExp(`(?:${REDACTED.replace(/[()]/g, '\\$&')})+`, 'g');

@@ -21,7 +21,7 @@ function safeCopy(value: unknown, redactKnown: (text: string) => string): unknow
   }
 }
 
-/** Deeper than this, a value is told by its type alone. */
+/** Deeper than this, only the type of a value is logged. */
 const DEEPEST = 8;
 
 /** A copy with every text redacted. Errors stay errors; what cannot be read is left out. */
@@ -77,7 +77,7 @@ function propertyOf(value: object, key: string | symbol): unknown {
   }
 }
 
-/** A PIN may be held as a number. */
+/** A PIN may be a number. */
 function redactedNumber(value: number | bigint, redactKnown: (text: string) => string): unknown {
   const text = String(value);
   const redacted = redactKnown(text);

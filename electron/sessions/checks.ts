@@ -21,7 +21,7 @@ export interface CheckResult {
   readonly output?: string | undefined;
 }
 
-/** Checks to run. A to-do claims nothing: the state version stays until a result makes a fact. */
+/** Checks to run. An open one is a next step of a note, so that the state version follows each change. */
 export interface CheckQueries {
   add(check: NewCheck): Check;
   /** Ticks it: the result becomes a confirmed fact, with the output attached. Open ones only. */

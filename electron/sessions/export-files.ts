@@ -50,7 +50,7 @@ function slug(title: string): string {
 
 export const EXPORT_README = `Everything that ResolutionFlow kept on this computer, as plain files.
 
-sessions.jsonl   one session a line, as JSON: what it is about, facts, fixes, checks, scripts, messages,
+sessions.jsonl   one session a line, as JSON: what it is about, facts, fixes, checks, names, scripts, messages,
                  drafts, notes as they were posted, and every step of the posting. Times are
                  milliseconds since 1970-01-01 UTC.
 templates.jsonl  the script templates that were made here, one a line

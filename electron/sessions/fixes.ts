@@ -1,6 +1,9 @@
+import type { Fact, SourceType } from '../../shared/domain/fact.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { WritableDatabase } from './database.ts';
+import { type ChangesOf, changed } from './changes.ts';
+import type { Parameters, WritableDatabase } from './database.ts';
+import type { FactQueries, ResultLine } from './facts.ts';
 import { found, requireActive, requireSession } from './guards.ts';
 import type { ProposalQueries } from './proposals.ts';
 
@@ -16,15 +19,29 @@ export interface NewFix {
   readonly proposal_id?: number | null | undefined;
 }
 
-export interface FixChanges {
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
-  readonly confidence?: number | undefined;
-}
+export type FixChanges = ChangesOf<
+  Pick<
+    SuggestedFix,
+    'title' | 'description' | 'confidence' | 'done' | 'customer_done' | 'customer_note'
+  >
+>;
 
-export interface FixVerdict {
+/** What caused the problem, or how it was confirmed that it is solved. */
+export type ResultFact =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'fact'; readonly fact_id: number }
+  | { readonly kind: 'text'; readonly text: string; readonly source_type: SourceType };
+
+/** The result of a fix. What was done and its customer version stay where they are left out. */
+export interface FixVerdict extends ChangesOf<Pick<SuggestedFix, 'done' | 'customer_done'>> {
   readonly outcome: FixOutcome;
   readonly outcome_note: string | null;
+  /** Left out, it stays with an unchanged note and goes with a changed one, which it does not fit. */
+  readonly customer_note?: string | null | undefined;
+  /** Counts for a failed fix; false unless said otherwise. */
+  readonly left_in_place?: boolean | undefined;
+  readonly cause?: ResultFact | undefined;
+  readonly confirmation?: ResultFact | undefined;
   /** The proposal of the copilot that this confirms. */
   readonly proposal_id?: number | null | undefined;
 }
@@ -33,6 +50,7 @@ export interface FixQueries {
   /** Adds a fix and supersedes the one that was active, in one transaction. */
   suggest(fix: NewFix): SuggestedFix;
   /**
+   * Records the result with its cause and confirmation, all or nothing; said twice it is the same.
    * `CONFLICT` for a superseded fix: its story is over. The same where a failed or dismissed one would
    * come back to life beside a newer one: only one fix is active.
    */
@@ -44,8 +62,17 @@ export interface FixQueries {
   get(id: number): SuggestedFix;
 }
 
-const COLUMNS =
-  'id, session_id, title, description, confidence, outcome, outcome_note, outcome_at, applied_at, superseded_at, from_session_id, created_at';
+/** All that a fix is, as {@link fixOf} reads it. */
+export const FIX_COLUMNS = `id, session_id, title, description, confidence, outcome, outcome_note,
+  outcome_at, done, customer_done, customer_note, left_in_place, applied_at, superseded_at,
+  from_session_id, created_at`;
+
+export type FixRow = Omit<SuggestedFix, 'left_in_place'> & { readonly left_in_place: 0 | 1 };
+
+/** A fix as it is read from its row. */
+export function fixOf(row: FixRow): SuggestedFix {
+  return { ...row, left_in_place: row.left_in_place === 1 };
+}
 
 const ACTIVE =
   "session_id = @session_id AND superseded_at IS NULL AND outcome NOT IN ('failed', 'dismissed')";
@@ -56,26 +83,29 @@ const OTHER_ACTIVE = `SELECT title FROM suggested_fixes WHERE ${ACTIVE} AND id <
 
 const INSERT = `INSERT INTO suggested_fixes
   (session_id, title, description, confidence, from_session_id, created_at, updated_at)
-  VALUES (@session_id, @title, @description, @confidence, @from_session_id, @at, @at) RETURNING ${COLUMNS}`;
+  VALUES (@session_id, @title, @description, @confidence, @from_session_id, @at, @at)
+  RETURNING ${FIX_COLUMNS}`;
 
 const UPDATE = `UPDATE suggested_fixes SET title = @title, description = @description,
   confidence = @confidence, outcome = @outcome, outcome_note = @outcome_note,
-  outcome_at = @outcome_at, applied_at = @applied_at, updated_at = @at WHERE id = @id RETURNING ${COLUMNS}`;
+  outcome_at = @outcome_at, done = @done, customer_done = @customer_done,
+  customer_note = @customer_note, left_in_place = @left_in_place, applied_at = @applied_at,
+  updated_at = @at WHERE id = @id RETURNING ${FIX_COLUMNS}`;
 
 const NOT_ON_FILE = 'This suggested fix is not on file. Reload the session and try again.';
 
 export function createFixQueries(
   database: WritableDatabase,
   now: () => number,
-  { proposals }: { readonly proposals: ProposalQueries },
+  { proposals, facts }: { readonly proposals: ProposalQueries; readonly facts: FactQueries },
 ): FixQueries {
-  const get = (id: number) =>
-    found(
-      database.one<SuggestedFix>(`SELECT ${COLUMNS} FROM suggested_fixes WHERE id = @id`, { id }),
-      NOT_ON_FILE,
-    );
+  const one = (sql: string, parameters: Parameters) =>
+    fixOf(found(database.one<FixRow>(sql, parameters), NOT_ON_FILE));
 
-  function change(id: number, decide: (fix: SuggestedFix) => Partial<SuggestedFix> | null) {
+  const get = (id: number) =>
+    one(`SELECT ${FIX_COLUMNS} FROM suggested_fixes WHERE id = @id`, { id });
+
+  function change(id: number, decide: (fix: SuggestedFix) => ChangesOf<SuggestedFix>) {
     return database.write(() => {
       const fix = get(id);
       requireActive(database, fix.session_id);
@@ -85,24 +115,9 @@ export function createFixQueries(
           'A newer suggested fix has taken the place of this one, so it was not changed. Work with the newer one, or suggest this one again.',
         );
       }
-      const changes = decide(fix);
-      if (changes === null) return fix;
-      const { title, description, confidence, outcome, outcome_note, outcome_at, applied_at } = {
-        ...fix,
-        ...changes,
-      };
-      const row = {
-        id,
-        title,
-        description,
-        confidence,
-        outcome,
-        outcome_note,
-        outcome_at,
-        applied_at,
-        at: now(),
-      };
-      return found(database.one<SuggestedFix>(UPDATE, row), NOT_ON_FILE);
+      const next = changed(fix, decide(fix));
+      if (next === null) return fix;
+      return one(UPDATE, { ...next, left_in_place: Number(next.left_in_place), at: now() });
     });
   }
 
@@ -135,6 +150,21 @@ export function createFixQueries(
     proposals.decide(proposalId, 'confirmed');
   }
 
+  /** The fact that the result rests on; null for none. */
+  function keepResultFact(
+    result: ResultFact,
+    line: Pick<ResultLine, 'session_id' | 'role'>,
+  ): Fact | null {
+    switch (result.kind) {
+      case 'none':
+        return null;
+      case 'fact':
+        return facts.setResultRole(result.fact_id, line);
+      case 'text':
+        return facts.addResult({ ...line, text: result.text, source_type: result.source_type });
+    }
+  }
+
   return {
     suggest({ session_id, title, description, confidence, ...given }) {
       return database.write(() => {
@@ -145,42 +175,60 @@ export function createFixQueries(
         const at = now();
         database.run(SUPERSEDE, { session_id, at });
         const row = { session_id, title, description, confidence, from_session_id, at };
-        return found(database.one<SuggestedFix>(INSERT, row), NOT_ON_FILE);
+        return one(INSERT, row);
       });
     },
-    setOutcome: (id, { outcome, outcome_note, proposal_id = null }) =>
+    setOutcome: (id, verdict) =>
       change(id, (fix) => {
+        const { outcome, proposal_id = null } = verdict;
         if (proposal_id !== null) confirmOutcome(fix, proposal_id);
-        if (fix.outcome === outcome && fix.outcome_note === outcome_note) return null;
         if (isOver(fix.outcome) && !isOver(outcome)) requireNoOtherActive(fix);
-        const at = now();
-        return {
-          outcome,
-          outcome_note,
-          outcome_at: outcome === 'proposed' ? null : at,
-          applied_at: wasApplied(outcome) ? (fix.applied_at ?? at) : null,
-        };
+        const { session_id } = fix;
+        requireTwoFacts(
+          keepResultFact(verdict.cause ?? NONE, { session_id, role: 'cause' }),
+          keepResultFact(verdict.confirmation ?? NONE, { session_id, role: 'confirmation' }),
+        );
+        return resultOf(fix, verdict, now());
       }),
-    update: (id, changes) =>
-      change(id, (fix) => {
-        const next = {
-          title: changes.title ?? fix.title,
-          description: changes.description ?? fix.description,
-          confidence: changes.confidence ?? fix.confidence,
-        };
-        const differs =
-          next.title !== fix.title ||
-          next.description !== fix.description ||
-          next.confidence !== fix.confidence;
-        return differs ? next : null;
-      }),
+    update: (id, changes) => change(id, () => changes),
     list: (sessionId) =>
-      database.all<SuggestedFix>(
-        `SELECT ${COLUMNS} FROM suggested_fixes WHERE session_id = @session_id ORDER BY id DESC`,
-        { session_id: sessionId },
-      ),
+      database
+        .all<FixRow>(
+          `SELECT ${FIX_COLUMNS} FROM suggested_fixes WHERE session_id = @session_id ORDER BY id DESC`,
+          { session_id: sessionId },
+        )
+        .map(fixOf),
     get,
   };
+}
+
+const NONE: ResultFact = { kind: 'none' };
+
+/** What a result changes of its fix. The times follow the outcome and its note alone. */
+function resultOf(fix: SuggestedFix, verdict: FixVerdict, at: number): ChangesOf<SuggestedFix> {
+  const { outcome, outcome_note, done, customer_done, customer_note, left_in_place } = verdict;
+  const result = {
+    ...{ done, customer_done, customer_note },
+    left_in_place: outcome === 'failed' && left_in_place === true,
+  };
+  if (fix.outcome === outcome && fix.outcome_note === outcome_note) return result;
+  return {
+    ...result,
+    outcome,
+    outcome_note,
+    customer_note: customer_note ?? null,
+    outcome_at: outcome === 'proposed' ? null : at,
+    applied_at: wasApplied(outcome) ? (fix.applied_at ?? at) : null,
+  };
+}
+
+/** One fact has one role. */
+function requireTwoFacts(cause: Fact | null, confirmation: Fact | null): void {
+  if (cause === null || cause.id !== confirmation?.id) return;
+  throw new AppError(
+    'INVALID_INPUT',
+    'The cause and the confirmation are the same, so nothing was changed. Choose another one of them.',
+  );
 }
 
 /** Of such a fix nothing more is expected; a newer one may be active beside it. */

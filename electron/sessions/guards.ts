@@ -2,8 +2,9 @@ import type { Session } from '../../shared/domain/session.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReadableDatabase } from './database.ts';
 
-const SESSION =
-  'SELECT id, title, summary, intake, domain, ticket_ref, state, state_version, created_at, updated_at, closed_at FROM sessions WHERE id = @id';
+const SESSION = `SELECT id, title, summary, customer_summary, language, affected, since, impact, priority,
+  escalation_reason, escalation_note, promised, contact, next_owner, intake, domain, ticket_ref, state,
+  state_version, created_at, updated_at, closed_at FROM sessions WHERE id = @id`;
 
 /** The session, or `NOT_FOUND`. */
 export function requireSession(database: ReadableDatabase, id: number): Session {

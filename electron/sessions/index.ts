@@ -9,7 +9,7 @@ export type { CheckQueries, CheckResult, NewCheck } from './checks.ts';
 export type { DraftQueries } from './drafts.ts';
 export { type ExportProgress, runExport } from './export-client.ts';
 export type { FactChanges, FactQueries, NewFact } from './facts.ts';
-export type { FixChanges, FixQueries, FixVerdict, NewFix } from './fixes.ts';
+export type { FixChanges, FixQueries, FixVerdict, NewFix, ResultFact } from './fixes.ts';
 export { type IntegrityReport, integrityCheck, schemaVersion } from './integrity.ts';
 export type {
   FixedIntent,
@@ -23,6 +23,7 @@ export type { StoreLog } from './log.ts';
 export { type MaintenanceTask, runMaintenance } from './maintenance.ts';
 export type { AnswerProgress } from './message-row.ts';
 export type { MessagePage, MessageQueries, NewAnswer, NewMessage } from './messages.ts';
+export type { NameQueries } from './names.ts';
 export { openStore, type StoreOpening, type StoreOptions } from './open.ts';
 export { type StorePaths, storePaths } from './paths.ts';
 export type { PreviewQueries, StoredPreview } from './previews.ts';
@@ -30,7 +31,7 @@ export type { ProblemKind, StoreProblem } from './problem.ts';
 export type { ExpectedProposal, NewProposal, ProposalQueries } from './proposals.ts';
 export { type Recovery, recoverStore } from './recover.ts';
 export { addSampleSessions } from './samples/index.ts';
-export type { NewGeneration, ScriptQueries, ScriptRun } from './scripts.ts';
+export type { NewGeneration, RunResult, ScriptQueries, ScriptRun } from './scripts.ts';
 export { createSearchClient, type SearchClient } from './search-client.ts';
 export { openSearch, type SearchConnection } from './search-connection.ts';
 export type { NewSession, SessionChanges, SessionPage, SessionQueries } from './sessions.ts';

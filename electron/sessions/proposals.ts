@@ -78,6 +78,8 @@ const OF_ANOTHER_KIND: Record<ProposalKind, string> = {
   fix: 'This proposal is no fix, so no fix was suggested.',
   script: 'This proposal is no script, so none was made.',
   outcome: 'This proposal is no outcome of this fix, so none was recorded.',
+  summary: 'This proposal is no summary and has no hand-off fields, so nothing was changed.',
+  hand_off: 'This proposal has no hand-off fields, so nothing was changed.',
 };
 
 const DECIDED: Record<Decision, string> = {

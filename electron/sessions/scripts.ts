@@ -1,5 +1,6 @@
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type ChangesOf, changed } from './changes.ts';
 import type { WritableDatabase } from './database.ts';
 import { found, requireActive } from './guards.ts';
 
@@ -22,6 +23,13 @@ export interface ScriptRun extends ScriptEffectGiven {
   readonly body: string;
   readonly parameters?: ScriptGeneration['parameters'];
   readonly outcome: string;
+  readonly customer_outcome?: string | null | undefined;
+}
+
+/** What is said of a run after it. */
+export interface RunResult extends ScriptEffectGiven {
+  /** `outcome` in the customer's words. Left out, it stays with the same outcome and goes with another. */
+  readonly customer_outcome?: string | null | undefined;
 }
 
 /** What a run left behind on the system. */
@@ -37,7 +45,9 @@ export interface ScriptQueries {
   generate(generation: NewGeneration): ScriptGeneration;
   recordRun(run: ScriptRun): ScriptGeneration;
   /** Says that it ran and what came of it; said again, the outcome is corrected and the time stays. */
-  markRan(id: number, outcome: string, effect?: ScriptEffectGiven): ScriptGeneration;
+  markRan(id: number, outcome: string, result?: RunResult): ScriptGeneration;
+  /** `CONFLICT` for one that never ran. */
+  setCustomerOutcome(id: number, customerOutcome: string | null): ScriptGeneration;
   /** Drops one that never ran; one that ran stays in the record, which is a `CONFLICT`. */
   discard(id: number): void;
   /** Oldest first. */
@@ -46,16 +56,19 @@ export interface ScriptQueries {
 }
 
 const COLUMNS =
-  'id, session_id, template_key, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at';
+  'id, session_id, template_key, name, language, body, parameters, state, outcome, customer_outcome, changes_system, undo, ran_at, created_at';
 
 const INSERT = `INSERT INTO script_generations
-  (session_id, template_key, name, language, body, parameters, state, outcome, changes_system, undo, ran_at, created_at, updated_at)
-  VALUES (@session_id, @template_key, @name, @language, @body, @parameters, @state, @outcome, @changes_system, @undo, @ran_at, @at, @at)
+  (session_id, template_key, name, language, body, parameters, state, outcome, customer_outcome,
+   changes_system, undo, ran_at, created_at, updated_at)
+  VALUES (@session_id, @template_key, @name, @language, @body, @parameters, @state, @outcome,
+   @customer_outcome, @changes_system, @undo, @ran_at, @at, @at)
   RETURNING ${COLUMNS}`;
 
 const MARK_RAN = `UPDATE script_generations
-  SET state = 'ran', outcome = @outcome, changes_system = @changes_system, undo = @undo,
-  ran_at = coalesce(ran_at, @at), updated_at = @at
+  SET state = 'ran', outcome = @outcome, customer_outcome = @customer_outcome,
+  changes_system = @changes_system, undo = @undo, ran_at = coalesce(ran_at, @at),
+  updated_at = @at
   WHERE id = @id RETURNING ${COLUMNS}`;
 
 type Row = Omit<ScriptGeneration, 'parameters' | 'changes_system'> & {
@@ -90,6 +103,24 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
     });
   }
 
+  /** For one that ran, or is said to by this change. */
+  function change(
+    id: number,
+    decide: (script: ScriptGeneration) => ChangesOf<ScriptGeneration>,
+  ): ScriptGeneration {
+    return database.write(() => {
+      const script = get(id);
+      requireActive(database, script.session_id);
+      const next = changed(script, decide(script));
+      if (next === null) return script;
+      const { outcome, customer_outcome, undo } = next;
+      const row = { id, outcome, customer_outcome, undo, at: now() };
+      return generation(
+        database.one<Row>(MARK_RAN, { ...row, changes_system: Number(next.changes_system) }),
+      );
+    });
+  }
+
   return {
     generate: (filled) =>
       insert(
@@ -98,6 +129,7 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
           ...effectOf(NO_EFFECT, filled),
           state: 'generated',
           outcome: null,
+          customer_outcome: null,
           ran_at: null,
         },
         now(),
@@ -105,26 +137,24 @@ export function createScriptQueries(database: WritableDatabase, now: () => numbe
     recordRun(run) {
       const at = now();
       const { changes_system, undo } = effectOf(NO_EFFECT, run);
-      const parameters = run.parameters ?? [];
-      return insert(
-        { ...run, changes_system, undo, parameters, template_key: null, state: 'ran', ran_at: at },
-        at,
-      );
+      const { parameters = [], customer_outcome = null } = run;
+      const ran = { ...run, changes_system, undo, parameters, customer_outcome };
+      return insert({ ...ran, template_key: null, state: 'ran', ran_at: at }, at);
     },
-    markRan: (id, outcome, effect = {}) =>
-      database.write(() => {
-        const script = get(id);
-        requireActive(database, script.session_id);
-        const { changes_system, undo } = effectOf(script, effect);
-        if (
-          script.outcome === outcome &&
-          script.changes_system === changes_system &&
-          script.undo === undo
-        ) {
-          return script;
-        }
-        const row = { id, outcome, changes_system: Number(changes_system), undo, at: now() };
-        return generation(database.one<Row>(MARK_RAN, row));
+    markRan: (id, outcome, { customer_outcome, ...effect } = {}) =>
+      change(id, (script) => ({
+        outcome,
+        customer_outcome:
+          outcome === script.outcome ? customer_outcome : (customer_outcome ?? null),
+        ...effectOf(script, effect),
+      })),
+    setCustomerOutcome: (id, customer_outcome) =>
+      change(id, ({ state }) => {
+        if (state === 'ran') return { customer_outcome };
+        throw new AppError(
+          'CONFLICT',
+          'This script has not run, so there is no result to word. Record its result first.',
+        );
       }),
     discard: (id) =>
       database.write(() => {

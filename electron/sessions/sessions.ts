@@ -1,11 +1,15 @@
-import type {
-  Domain,
-  Session,
-  SessionListItem,
-  SessionState,
+import {
+  type Domain,
+  HAND_OFF_FIELDS,
+  type HandOff,
+  type Session,
+  type SessionListItem,
+  type SessionState,
 } from '../../shared/domain/session.ts';
+import { type ChangesOf, changed } from './changes.ts';
 import type { WritableDatabase } from './database.ts';
 import { requireActive, requireSession } from './guards.ts';
+import type { ProposalQueries } from './proposals.ts';
 
 export interface NewSession {
   readonly title: string;
@@ -14,13 +18,17 @@ export interface NewSession {
   readonly ticket_ref: string | null;
 }
 
-export interface SessionChanges {
-  readonly title?: string | undefined;
-  readonly summary?: string | undefined;
-  readonly intake?: string | undefined;
-  readonly domain?: Domain | undefined;
-  readonly ticket_ref?: string | null | undefined;
-}
+/** The fields of a session that people fill in. */
+type Fields = Pick<
+  Session,
+  'title' | 'summary' | 'customer_summary' | 'language' | 'intake' | 'domain' | 'ticket_ref'
+> &
+  HandOff;
+
+export type SessionChanges = ChangesOf<Fields> & {
+  /** The proposal of a summary or of hand-off fields that this confirms, as it is or reworded. */
+  readonly proposal_id?: number | null | undefined;
+};
 
 export interface SessionPage {
   /** How many at most. */
@@ -54,8 +62,10 @@ const INSERT = `INSERT INTO sessions (id, title, intake, domain, ticket_ref, cre
   VALUES (max(CAST(@at / 1000 AS INTEGER), (SELECT coalesce(max(id), 0) + 1 FROM sessions)),
     @title, @intake, @domain, @ticket_ref, @at, @at) RETURNING id`;
 
-const UPDATE = `UPDATE sessions SET title = @title, summary = @summary, intake = @intake,
-  domain = @domain, ticket_ref = @ticket_ref, updated_at = max(updated_at, @at) WHERE id = @id`;
+const UPDATE = `UPDATE sessions SET title = @title, summary = @summary,
+  customer_summary = @customer_summary, language = @language, intake = @intake, domain = @domain,
+  ticket_ref = @ticket_ref, ${HAND_OFF_FIELDS.map((field) => `${field} = @${field}`).join(', ')},
+  updated_at = max(updated_at, @at) WHERE id = @id`;
 
 const FIND_BY_TICKET = `SELECT id FROM sessions WHERE ticket_ref = @ticket_ref
   ORDER BY state = 'active' DESC, updated_at DESC, id DESC LIMIT 1`;
@@ -63,7 +73,15 @@ const FIND_BY_TICKET = `SELECT id FROM sessions WHERE ticket_ref = @ticket_ref
 export function createSessionQueries(
   database: WritableDatabase,
   now: () => number,
+  { proposals }: { readonly proposals: ProposalQueries },
 ): SessionQueries {
+  function confirm(session_id: number, proposalId: number): void {
+    const { proposed } = proposals.get(proposalId);
+    const kind = proposed.kind === 'hand_off' ? 'hand_off' : 'summary';
+    proposals.expect(proposalId, { session_id, kind });
+    proposals.decide(proposalId, 'confirmed');
+  }
+
   return {
     create({ title, intake, domain, ticket_ref }) {
       return database.write(() => {
@@ -89,24 +107,13 @@ export function createSessionQueries(
         { limit, ...before, ...(state === undefined ? {} : { state }) },
       );
     },
-    update(id, changes) {
+    update(id, { proposal_id = null, ...changes }) {
       return database.write(() => {
         const session = requireActive(database, id);
-        const next = {
-          title: changes.title ?? session.title,
-          summary: changes.summary ?? session.summary,
-          intake: changes.intake ?? session.intake,
-          domain: changes.domain ?? session.domain,
-          ticket_ref: changes.ticket_ref === undefined ? session.ticket_ref : changes.ticket_ref,
-        };
-        const differs =
-          next.title !== session.title ||
-          next.summary !== session.summary ||
-          next.intake !== session.intake ||
-          next.domain !== session.domain ||
-          next.ticket_ref !== session.ticket_ref;
-        if (!differs) return session;
-        database.run(UPDATE, { id, ...next, at: now() });
+        if (proposal_id !== null) confirm(id, proposal_id);
+        const next = changed(session, changes);
+        if (next === null) return session;
+        database.run(UPDATE, { ...next, at: now() });
         return requireSession(database, id);
       });
     },

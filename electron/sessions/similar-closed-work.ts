@@ -3,6 +3,8 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import type { SessionListItem } from '../../shared/domain/session.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import type { ReadableDatabase } from './database.ts';
+import { FACT_COLUMNS } from './facts.ts';
+import { FIX_COLUMNS, type FixRow, fixOf } from './fixes.ts';
 import { found } from './guards.ts';
 import { LIST_COLUMNS } from './sessions.ts';
 import { type Candidate, commonFrom, type Place } from './similar-score.ts';
@@ -24,11 +26,6 @@ interface ClosedRow {
   readonly domain: Candidate['domain'];
   readonly closed_at: number;
 }
-
-const FACT_COLUMNS =
-  'id, session_id, text, source_type, source_summary, source_message_id, status, from_session_id, created_at, updated_at, deleted_at';
-const FIX_COLUMNS =
-  'id, session_id, title, description, confidence, outcome, outcome_note, outcome_at, applied_at, superseded_at, from_session_id, created_at';
 
 const CONFIRMED = "session_id = @id AND status = 'confirmed' AND deleted_at IS NULL";
 
@@ -54,7 +51,7 @@ const READ: Readonly<Record<Place, number>> = {
 const PLACES = ['title', 'facts', 'notes', 'intake'] as const;
 
 const FACTS_SHOWN = 5;
-/** How a fact begins to tell why, and not only what. */
+/** How a fact begins to tell why, and not only what; facts of older versions have no role that says so. */
 const TELLS_WHY =
   /\b(?:becau|caus|due to|reason|root|responsible|result of|since the|so that|therefore|turned out|was (?:missing|wrong|expired|disabled|full|blocked)|(?:had|has) (?:expired|changed))/iu;
 
@@ -66,10 +63,12 @@ export function createClosedWork(database: ReadableDatabase) {
   function read(id: number): Closed {
     const row = found(database.one<ClosedRow>(WORK, { id }), NOT_ON_FILE);
     const fix = telling(
-      database.all<SuggestedFix>(
-        `SELECT ${FIX_COLUMNS} FROM suggested_fixes WHERE session_id = @id ORDER BY id DESC`,
-        { id },
-      ),
+      database
+        .all<FixRow>(
+          `SELECT ${FIX_COLUMNS} FROM suggested_fixes WHERE session_id = @id ORDER BY id DESC`,
+          { id },
+        )
+        .map(fixOf),
     );
     const { domain, closed_at } = row;
     return { id, domain, closed_at, fix, outcome: fix?.outcome ?? null, places: placesOf(row) };
@@ -105,7 +104,11 @@ export function createClosedWork(database: ReadableDatabase) {
     /** A few facts: those that say why first, then those that share most, then the newest. */
     nearestFacts(closed: Closed, stems: ReadonlySet<string>): Fact[] {
       return confirmedFacts(closed.id)
-        .map((fact) => ({ fact, why: TELLS_WHY.test(fact.text), shared: sharedIn(fact, stems) }))
+        .map((fact) => ({
+          fact,
+          why: fact.role === 'cause' || TELLS_WHY.test(fact.text),
+          shared: sharedIn(fact, stems),
+        }))
         .toSorted(
           (left, right) =>
             Number(right.why) - Number(left.why) ||

@@ -7,6 +7,7 @@ import type { DraftQueries } from './drafts.ts';
 import type { FactQueries } from './facts.ts';
 import type { FixQueries } from './fixes.ts';
 import type { MessageQueries } from './messages.ts';
+import type { NameQueries } from './names.ts';
 import type { ProposalQueries } from './proposals.ts';
 import type { ScriptQueries } from './scripts.ts';
 import type { SessionQueries } from './sessions.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly attachments: AttachmentQueries;
   readonly proposals: ProposalQueries;
   readonly checks: CheckQueries;
+  readonly names: NameQueries;
   readonly facts: FactQueries;
   readonly fixes: FixQueries;
   readonly scripts: ScriptQueries;
@@ -43,6 +45,7 @@ export function createSnapshots(database: ReadableDatabase, parts: Parts): Snaps
           attachments: parts.attachments.list(sessionId),
           proposals: parts.proposals.list(sessionId),
           checks: parts.checks.list(sessionId),
+          names: parts.names.list(sessionId),
           facts: parts.facts.list(sessionId),
           fixes: parts.fixes.list(sessionId),
           scripts: parts.scripts.list(sessionId),

@@ -8,6 +8,7 @@ import { createFactQueries, type FactQueries } from './facts.ts';
 import { createFixQueries, type FixQueries } from './fixes.ts';
 import { createIntentQueries, type IntentQueries } from './intents.ts';
 import { createMessageQueries, type MessageQueries } from './messages.ts';
+import { createNameQueries, type NameQueries } from './names.ts';
 import { createPreviewQueries, type PreviewQueries } from './previews.ts';
 import { createProposalQueries, type ProposalQueries } from './proposals.ts';
 import { createScriptQueries, type ScriptQueries } from './scripts.ts';
@@ -28,6 +29,8 @@ export interface SessionStore extends SearchQueries, SnapshotQueries {
   readonly proposals: ProposalQueries;
   readonly checks: CheckQueries;
   readonly facts: FactQueries;
+  /** Hosts and accounts. */
+  readonly names: NameQueries;
   readonly fixes: FixQueries;
   readonly templates: TemplateQueries;
   readonly scripts: ScriptQueries;
@@ -74,13 +77,14 @@ export function createStore(
   const checks = createCheckQueries(database, now, { facts, attachments });
   const proposals = createProposalQueries(database, now, { facts, checks });
   const queries = {
-    sessions: createSessionQueries(database, now),
+    sessions: createSessionQueries(database, now, { proposals }),
     messages: createMessageQueries(database, now, { attachments, proposals }),
     attachments,
     proposals,
     checks,
     facts,
-    fixes: createFixQueries(database, now, { proposals }),
+    names: createNameQueries(database, now),
+    fixes: createFixQueries(database, now, { proposals, facts }),
     templates: createTemplateQueries(database, now),
     scripts: createScriptQueries(database, now),
     previews: createPreviewQueries(database, now),

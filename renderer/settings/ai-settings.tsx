@@ -1,3 +1,4 @@
+import { SETTING_TITLES } from '../../shared/domain/setting-titles.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { useAiStatus, useCall } from '../bridge/queries.ts';
 import { classesOf } from '../ui/class-names.ts';
@@ -46,6 +47,19 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
           onChange={(local_drafts_only) => update.mutate({ local_drafts_only })}
         />
       </SettingsRow>
+      <SettingsRow
+        title={SETTING_TITLES.note_review}
+        text="A second model reads finished notes and marks sentences the record doesn't support."
+        words="review check verify doubt haiku ai claude"
+        settings={['note_review']}
+      >
+        <Switch
+          label={SETTING_TITLES.note_review}
+          labelHidden
+          checked={settings.note_review}
+          onChange={(note_review) => update.mutate({ note_review })}
+        />
+      </SettingsRow>
       <ModelSettings settings={settings} />
       <Findable
         title="Monthly limit in US dollars"
@@ -68,10 +82,11 @@ export function AiSettings({ settings }: { readonly settings: Settings }) {
       >
         <Disclosure label="What is sent to the AI">
           <p className={css('words')}>
-            For a note, Claude gets the title, the problem and the ticket number of the session, its
-            confirmed facts, and the fixes and scripts with what came of them; no messages, and no
-            secret that the app knows of. “What the AI sees” in the head of a note shows it in full,
-            before and after.
+            For an escalation package, Claude gets the session’s fields, facts, checks, fixes and
+            scripts. For a resolution note, it gets only what the customer may read. “What the AI
+            sees” at the top of a note shows all of it. The second reader gets the finished
+            sentences and the record they rest on. Messages are left out, and so are secrets the app
+            knows of.
           </p>
           <p className={css('words')}>
             In the lane the copilot also gets the messages, and pictures as they are. The line at

@@ -7,6 +7,7 @@ import { classesOf } from '../ui/class-names.ts';
 import { describeError } from '../ui/errors.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { DEFAULT_MODEL, DEFAULT_REVIEW_MODEL } from './ai-defaults.ts';
 import styles from './ai-settings.module.css';
 import { Findable } from './findable.tsx';
 import { ANOTHER_MODEL, modelChoices } from './model-choices.ts';
@@ -17,14 +18,27 @@ const ACTIONS: readonly {
   readonly action: AiAction;
   readonly setting: `${AiAction}_model`;
   readonly words: string;
+  readonly byDefault: string;
 }[] = [
-  { action: 'resolution_note', setting: 'resolution_note_model', words: 'Resolution note' },
+  {
+    action: 'resolution_note',
+    setting: 'resolution_note_model',
+    words: 'Resolution note',
+    byDefault: DEFAULT_MODEL,
+  },
   {
     action: 'escalation_package',
     setting: 'escalation_package_model',
     words: 'Escalation package',
+    byDefault: DEFAULT_MODEL,
   },
-  { action: 'copilot', setting: 'copilot_model', words: 'Copilot' },
+  { action: 'copilot', setting: 'copilot_model', words: 'Copilot', byDefault: DEFAULT_MODEL },
+  {
+    action: 'note_review',
+    setting: 'note_review_model',
+    words: 'Second reader',
+    byDefault: DEFAULT_REVIEW_MODEL,
+  },
 ];
 
 /** Which model does what. */
@@ -32,14 +46,19 @@ export function ModelSettings({ settings }: { readonly settings: Settings }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that these rows have no use for
     <div className={css('models')} role="group" aria-label="Models">
-      {ACTIONS.map(({ action, setting, words }) => (
+      {ACTIONS.map(({ action, setting, words, byDefault }) => (
         <Findable
           key={action}
           title={`Model for the ${words.toLowerCase()}`}
           words="claude sonnet opus haiku"
           settings={[setting]}
         >
-          <ModelSetting setting={setting} words={words} current={settings[setting]} />
+          <ModelSetting
+            setting={setting}
+            words={words}
+            byDefault={byDefault}
+            current={settings[setting]}
+          />
         </Findable>
       ))}
     </div>
@@ -49,10 +68,11 @@ export function ModelSettings({ settings }: { readonly settings: Settings }) {
 interface ModelSettingProps {
   readonly setting: `${AiAction}_model`;
   readonly words: string;
+  readonly byDefault: string;
   readonly current: string;
 }
 
-function ModelSetting({ setting, words, current }: ModelSettingProps) {
+function ModelSetting({ setting, words, byDefault, current }: ModelSettingProps) {
   const models = useAiModels();
   const [typed, setTyped] = useState<string>();
   const save = useCall('settings.update', { onSuccess: () => setTyped(undefined) });
@@ -68,7 +88,7 @@ function ModelSetting({ setting, words, current }: ModelSettingProps) {
         labelHidden
         size="sm"
         value={typed === undefined ? current : ANOTHER_MODEL}
-        options={modelChoices(current, models.data?.models ?? [])}
+        options={modelChoices(current, byDefault, models.data?.models ?? [])}
         onChange={choose}
       />
       <span className={css('action')} aria-hidden>

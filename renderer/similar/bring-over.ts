@@ -28,6 +28,9 @@ export function factToBring(
     text: fact.text,
     source_type: 'technician',
     source_summary: sourceSummary(source),
+    role: fact.role,
+    customer_wording: fact.customer_wording,
+    short_wording: fact.short_wording,
     status: 'proposed',
     from_session_id: source.id,
   };

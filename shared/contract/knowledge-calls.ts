@@ -152,6 +152,7 @@ export const knowledgeCalls = {
         /** What was done, in the past tense. Left out, what is on record stays. */
         done: resultText('What was done').optional(),
         customer_done: resultText('What was done').optional(),
+        /** Left out, it stays with an unchanged note and goes with a changed one. */
         customer_note: resultText('The note').optional(),
         left_in_place: z.boolean().default(false),
         cause: resultFactSchema.default({ kind: 'none' }),

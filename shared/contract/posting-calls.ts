@@ -9,6 +9,7 @@ import {
 import { idSchema, sessionSchema } from '../domain/session.ts';
 import { auditEntrySchema, postOutcomeSchema, writeBackSchema } from '../domain/write-back.ts';
 import { LIMITS } from '../limits.ts';
+import { cleanText } from '../text.ts';
 import { call } from './define.ts';
 import { noteMarkdown } from './note-calls.ts';
 
@@ -24,7 +25,8 @@ const postedSchema = z.object({
 
 const reason = z
   .string()
-  .max(LIMITS.override_reason, 'Keep the reason short: one or two sentences.');
+  .max(LIMITS.override_reason, 'Keep the reason short: one or two sentences.')
+  .transform((raw) => cleanText(raw).text);
 
 const noteToPost = z.object({
   ...noteOf,

@@ -11,7 +11,7 @@ import {
   templateContentSchema,
 } from '../domain/script-template.ts';
 import { idSchema } from '../domain/session.ts';
-import { optionalText, requiredLine, requiredText } from '../domain/text-fields.ts';
+import { optionalText, requiredLine, requiredText, verbatimText } from '../domain/text-fields.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './define.ts';
 
@@ -130,7 +130,7 @@ export const scriptCalls = {
       session_id: idSchema,
       name: requiredLine('The name of the script', LIMITS.script_name),
       language: scriptLanguageSchema.default('other'),
-      body: z.string().max(LIMITS.script_body, 'The script is too long to keep here.').default(''),
+      body: verbatimText('The script', LIMITS.script_body).default(''),
       outcome: optionalText('The outcome', LIMITS.script_outcome),
       customer_outcome: customerOutcome.default(null),
       ...scriptEffect,
@@ -145,7 +145,8 @@ export const scriptCalls = {
     input: z.object({
       generation_id: idSchema,
       outcome: requiredText('The outcome', LIMITS.script_outcome),
-      customer_outcome: customerOutcome.default(null),
+      /** Left out, it stays with the same outcome and goes with another. */
+      customer_outcome: customerOutcome.optional(),
       ...scriptEffect,
     }),
     output: scriptGenerationSchema,

@@ -117,7 +117,7 @@ export type NoteCheck = z.infer<typeof noteCheckSchema>;
 
 /**
  * What the second reader, a model, doubts in a note (rule V1, always a warning): `off` where the
- * settings, the key or the network do not allow it to be asked.
+ * settings, the key or the monthly limit do not allow it to be asked.
  */
 export const noteReviewSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('done'), findings: z.array(findingSchema) }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { cleanText } from '../text.ts';
 import { templateKeySchema } from './script.ts';
 import { timestampSchema } from './session.ts';
-import { optionalText, requiredLine } from './text-fields.ts';
+import { optionalText, requiredLine, verbatimText } from './text-fields.ts';
 
 export const PARAMETER_TYPES = [
   'string',
@@ -32,7 +31,7 @@ export const templateParameterSchema = z.object({
   type: parameterTypeSchema,
   required: z.boolean(),
   /** Empty for none; passwords have none. `true` or `false` for a switch. */
-  default_value: z.string().max(LIMITS.parameter_value).default(''),
+  default_value: verbatimText('The default', LIMITS.parameter_value).default(''),
   /** Of a choice. */
   choices: z.array(requiredLine('A choice', 200)).max(LIMITS.parameter_choices).default([]),
   /** Of a number. */
@@ -50,14 +49,10 @@ export const templateContentSchema = z.object({
   name: requiredLine('The name of the script', LIMITS.script_name),
   language: templateLanguageSchema,
   description: optionalText('The description', LIMITS.template_description).default(''),
-  body: z
-    .string()
-    .max(LIMITS.script_body, 'The script is too long to keep here.')
-    // Kept without hidden characters, so what holds nothing else is empty.
-    .refine(
-      (body) => cleanText(body).text.trim() !== '',
-      'The script is empty. Write or paste it first.',
-    ),
+  body: verbatimText('The script', LIMITS.script_body).refine(
+    (body) => body.trim() !== '',
+    'The script is empty. Write or paste it first.',
+  ),
   parameters: z.array(templateParameterSchema).max(LIMITS.script_parameters).default([]),
   changes_system: z.boolean().default(false),
   /** How to undo what it changes. */

@@ -10,6 +10,8 @@ export const SETTING_TITLES: Readonly<Record<SettingName, string>> = {
   resolution_note_model: 'Model for the resolution note',
   escalation_package_model: 'Model for the escalation package',
   copilot_model: 'Model for the copilot',
+  note_review: 'Second reader',
+  note_review_model: 'Model for the second reader',
   ai_monthly_limit: 'Monthly limit in US dollars',
   ai_hint_seen: 'Hint about drafting with Claude',
   connectwise_site: 'Site of ConnectWise',

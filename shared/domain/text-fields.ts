@@ -34,3 +34,11 @@ export function optionalText(label: string, limit: number) {
     .max(limit, atMost(label, limit))
     .transform((raw) => cleanText(raw).text.trim());
 }
+
+/** A text that is kept as it is written, with its blanks at both ends: a script, a default. */
+export function verbatimText(label: string, limit: number) {
+  return z
+    .string()
+    .max(limit, atMost(label, limit))
+    .transform((raw) => cleanText(raw).text);
+}

@@ -1,3 +1,4 @@
+import type { FactRole } from '../../shared/domain/fact.ts';
 import type { FakeAnswer } from '../fakes/anthropic.ts';
 
 /** The conversation of the demo: what the technician types and presses, and what Claude says to it. */
@@ -25,9 +26,17 @@ export const RUN = {
   output: '14 files of waiting jobs were deleted.\nThe spooler is Running.',
 } as const;
 
-const fact = (text: string, source_type: string, from_message: number) => ({
+const fact = (
+  text: string,
+  source_type: string,
+  from_message: number,
+  more: { readonly role?: FactRole; readonly customer_wording?: string } = {},
+) => ({
   name: 'propose_fact',
-  input: { text, source_type, from_message, source_summary: null },
+  input: {
+    ...{ text, source_type, from_message, source_summary: null },
+    ...{ role: null, customer_wording: null, ...more },
+  },
 });
 
 /** Claude's answers to one message of the technician: first the words and the tools, then the rest. */
@@ -52,8 +61,15 @@ const ANSWERS: Readonly<Record<keyof typeof SAID, (ids: Ids) => readonly FakeAns
           'All five people in accounting are affected; other departments print normally.',
           'technician',
           message,
+          {
+            role: 'symptom',
+            customer_wording:
+              'All five people in accounting were affected; other departments printed normally.',
+          },
         ),
-        fact('A test page from the panel of the printer comes out.', 'technician', message),
+        fact('A test page from the panel of the printer comes out.', 'technician', message, {
+          customer_wording: 'A test page from the panel of the printer came out.',
+        }),
         {
           name: 'suggest_check',
           input: {
@@ -104,63 +120,74 @@ const ANSWERS: Readonly<Record<keyof typeof SAID, (ids: Ids) => readonly FakeAns
           'All five people in accounting print again; Ms Okafor printed the month-end list.',
           'user_report',
           message,
+          { role: 'confirmation' },
         ),
         fact(
           'The cause was one print job that hung and held up all those behind it.',
           'technician',
           message,
+          { role: 'cause' },
         ),
-        { name: 'propose_outcome', input: { fix, outcome: 'worked', note: null } },
+        {
+          name: 'propose_outcome',
+          input: { fix, outcome: 'worked', note: null, done: null, cause: null },
+        },
       ],
     },
     { text: 'Confirm these, and the note has all that it needs.' },
   ],
 };
 
-const line = (text: string, ...evidence_ids: string[]) => ({ text, evidence_ids });
+const says = (text: string, ...evidence_ids: string[]) => ({ text, evidence_ids });
 
-/** The package as Claude would write it half way, before the script ran. Rows count from 1 in a new home. */
+/** The package as Claude would word it half way, before the script ran. Rows count from 1 in a new home. */
 export const ESCALATION_NOTE = {
-  problem: line(
-    'Nobody in accounting could print since 08:30; jobs stayed in the queue.',
-    'session',
-  ),
+  problem: [
+    says('Nobody in accounting could print since 08:30; jobs stayed in the queue.', 'session'),
+  ],
   confirmed: [
-    line('All five people in accounting are affected; other departments print normally.', 'fact:1'),
-    line('A test page from the panel of the printer comes out.', 'fact:2'),
-    line('The first job hangs since 08:27, and deleting it does nothing.', 'fact:4'),
+    [
+      says(
+        'All five people in accounting are affected; other departments print normally.',
+        'fact:1',
+      ),
+    ],
+    [says('A test page from the panel of the printer comes out.', 'fact:2')],
+    [
+      says(
+        'The oldest job in the queue, a file of 214 MB, hangs in the state “Error - Deleting”.',
+        'fact:3',
+      ),
+    ],
+    [says('The first job hangs since 08:27, and deleting it does nothing.', 'fact:4')],
   ],
-  tried: [
-    line(
-      'Looked at the oldest job in the queue: a file of 214 MB hangs in the state “Error - Deleting”.',
-      'fact:3',
-    ),
-  ],
-  hypothesis_reasons: line('The first job hangs and deleting it does nothing.', 'fact:4'),
+  for_and_against: [says('The first job hangs and deleting it does nothing.', 'fact:4')],
   next_steps: [
-    line('Check the queue again afterwards and have one person in accounting print.', 'fact:1'),
+    [says('Check the queue again afterwards and have one person in accounting print.', 'fact:1')],
   ],
 };
 
-/** The note for the customer as Claude would write it at the end. */
+/** The note for the customer as Claude would word it at the end. */
 export const RESOLUTION_NOTE = {
-  problem: line(
-    'Since 08:30 nobody in accounting could print; jobs stayed in the queue.',
-    'session',
-  ),
-  confirmed: [
-    line(
-      'All five people in accounting were affected; other departments printed normally.',
-      'fact:1',
-    ),
-    line('A test page from the panel of the printer came out.', 'fact:2'),
+  problem: [
+    says('Since 08:30 nobody in accounting could print; jobs stayed in the queue.', 'session'),
   ],
-  root_cause: line('One print job hung and held up all those behind it.', 'fact:6'),
+  confirmed: [
+    [
+      says(
+        'All five people in accounting were affected; other departments printed normally.',
+        'fact:1',
+      ),
+    ],
+    [says('A test page from the panel of the printer came out.', 'fact:2')],
+  ],
+  root_cause: [says('One print job hung and held up all those behind it.', 'fact:6')],
   resolution: [
-    line('We reset the print queue.', 'fix:1', 'script:1'),
-    line(
-      'The user reports: all five people in accounting print again, and Ms Okafor printed the month-end list.',
-      'fact:5',
-    ),
+    [
+      says(
+        'The user reports: all five people in accounting print again, and Ms Okafor printed the month-end list.',
+        'fact:5',
+      ),
+    ],
   ],
 };

@@ -13,17 +13,19 @@ const test = base.extend<{ fake: FakeAnthropic; technician: Technician }>({
   },
   technician: async ({ app, fake }, use) => {
     const technician = new Technician(app.page);
-    await technician.value('settings.update', { ai_base_address: fake.url });
+    await technician.value('settings.update', { ai_base_address: fake.url, note_review: false });
     await technician.value('ai.setKey', { key: 'sk-ant-canary-48213' });
     await use(technician);
   },
 });
 
+const says = (text: string, ...evidence_ids: string[]) => ({ text, evidence_ids });
+
+/** Rows count from 1 in a new home. */
 const NOTE = {
-  problem: { text: 'Outlook asked for a password.', evidence_ids: ['session'] },
-  confirmed: [{ text: 'Webmail opens without a prompt.', evidence_ids: ['fact:1'] }],
-  root_cause: null,
-  resolution: [{ text: 'We cleared the stored sign-in.', evidence_ids: ['fix:1'] }],
+  problem: [says('Outlook asked for a password.', 'session')],
+  confirmed: [[says('Webmail opens without a prompt.', 'fact:1')]],
+  resolution: [[says('We cleared the stored sign-in.', 'fact:2')]],
 };
 
 async function workedSession(technician: Technician): Promise<number> {
@@ -37,21 +39,22 @@ async function workedSession(technician: Technician): Promise<number> {
     session_id,
     text: 'Webmail opens without a prompt.',
     source_type: 'diagnostic_check',
+    customer_wording: 'Webmail opens without a prompt.',
+  });
+  await technician.value('facts.add', {
+    session_id,
+    text: 'We cleared the stored sign-in.',
+    source_type: 'technician',
+    role: 'change',
   });
   const { id: fix_id } = await technician.value('fixes.suggest', {
     session_id,
-    title: 'Clear the stored sign-in',
+    title: 'Remove the old profile',
     confidence: 86,
   });
   await technician.value('fixes.setOutcome', { fix_id, outcome: 'worked' });
   await technician.openSession('Outlook asks for a password');
   return session_id;
-}
-
-/** The ids of a fresh database. */
-async function idsOf(technician: Technician, session_id: number) {
-  const { facts, fixes } = await technician.value('sessions.get', { session_id });
-  return { fact: `fact:${facts[0]?.id}`, fix: `fix:${fixes[0]?.id}` };
 }
 
 function strip(page: Page, words: string | RegExp) {
@@ -168,7 +171,7 @@ test('a regeneration that fails leaves the text as it was', async ({ fake, techn
 
 const ANOTHER = {
   ...NOTE,
-  problem: { text: 'Outlook kept asking for a password.', evidence_ids: ['session'] },
+  problem: [says('Outlook kept asking for a password.', 'session')],
 };
 
 test('words written while a new note is made stay, and the note is on offer', async ({
@@ -216,7 +219,11 @@ test('undo leads back to the technician’s text past notes that came by themsel
   technician,
 }) => {
   const session_id = await workedSession(technician);
-  fake.answer({ text: NOTE }, { text: ANOTHER }, { text: { ...ANOTHER, confirmed: [] } });
+  fake.answer(
+    { text: NOTE },
+    { text: ANOTHER },
+    { text: { ...ANOTHER, confirmed: [[says('Webmail opens.', 'fact:1')]] } },
+  );
   await technician.preview('resolve');
   await technician.typeAfter('We cleared the stored sign-in.', ' It took ten minutes.');
   const mine = await technician.noteText();
@@ -258,10 +265,9 @@ test('findings get one repair turn; what remains is marked, and blocks until it 
   technician,
 }) => {
   const session_id = await workedSession(technician);
-  const { fact } = await idsOf(technician, session_id);
   const wrong = {
     ...NOTE,
-    confirmed: [{ text: 'Webmail opens at 10.0.0.7 without a prompt.', evidence_ids: [fact] }],
+    confirmed: [[says('Webmail opens at 10.0.0.7 without a prompt.', 'fact:1')]],
   };
   fake.answer({ text: wrong });
   await technician.preview('resolve');
@@ -282,7 +288,7 @@ test('a slow answer and a change meanwhile: nothing is kept under the new versio
   const session_id = await workedSession(technician);
   fake.answer(
     { text: NOTE, latency: 1_500 },
-    { text: { ...NOTE, problem: { text: 'The second answer.', evidence_ids: ['session'] } } },
+    { text: { ...NOTE, problem: [says('The second answer.', 'session')] } },
   );
   const slow = technician.value('preview.get', { session_id, kind: 'resolve' });
   await expect.poll(() => fake.requests().length).toBe(1);

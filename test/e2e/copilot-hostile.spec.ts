@@ -69,7 +69,10 @@ const CALLS = [
   ['its own words as a source', fact('Webmail works.', 4), /a fact in a form/],
   [
     'a fix of another session',
-    { name: 'propose_outcome', input: { fix: 1, outcome: 'worked', note: null } },
+    {
+      name: 'propose_outcome',
+      input: { fix: 1, outcome: 'worked', note: null, done: null, cause: null },
+    },
     /an outcome in a form/,
   ],
   [

@@ -129,7 +129,10 @@ test('a proposed outcome counts once it is confirmed, and the bar above the box 
   const lane = technician.region('Chat lane');
   const verdict = lane.getByRole('group', { name: 'Fix verdict' });
   await expect(verdict).toBeVisible();
-  const outcome = { fix: 1, outcome: 'failed', note: 'The prompt came back after the restart.' };
+  const outcome = {
+    ...{ fix: 1, outcome: 'failed', note: 'The prompt came back after the restart.' },
+    ...{ done: null, cause: null },
+  };
   fake.answer(...proposing({ name: 'propose_outcome', input: outcome }));
   await technician.ask('The prompt came back after the restart.');
   expect((await snapshotOf(technician, session_id)).fixes[0]?.outcome).toBe('applied');

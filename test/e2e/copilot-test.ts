@@ -44,7 +44,10 @@ export function longAnswer(count: number, word = 'Sentence'): string {
 
 /** A fact as the copilot proposes it. */
 export function fact(text: string, from_message: number | null = 1) {
-  const input = { text, source_type: 'technician', from_message, source_summary: null };
+  const input = {
+    ...{ text, source_type: 'technician', from_message, source_summary: null },
+    ...{ role: null, customer_wording: null },
+  };
   return { name: 'propose_fact', input };
 }
 

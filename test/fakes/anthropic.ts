@@ -44,6 +44,8 @@ export interface FakeAnthropic {
   answer(...answers: readonly FakeAnswer[]): void;
   /** Adds answers for notes alone: for requests that bring no tools along, which are not the copilot's. */
   answerNote(...answers: readonly FakeAnswer[]): void;
+  /** Adds answers of the second reader, who doubts nothing before. It gets no other answer. */
+  answerReview(...answers: readonly FakeAnswer[]): void;
   requests(): SeenRequest[];
   stop(): Promise<void>;
 }
@@ -51,7 +53,11 @@ export interface FakeAnthropic {
 export async function startFakeAnthropic(): Promise<FakeAnthropic> {
   const mock = new LLMock({ port: 0, logLevel: 'silent' });
   const url = await mock.start();
-  const queues = { any: { scripted: 0, served: 0 }, note: { scripted: 0, served: 0 } };
+  const queues = {
+    any: { scripted: 0, served: 0 },
+    note: { scripted: 0, served: 0 },
+    review: { scripted: 0, served: 0 },
+  };
   let stopping: Promise<void> | undefined;
 
   function add(name: keyof typeof queues, answers: readonly FakeAnswer[]) {
@@ -64,8 +70,9 @@ export async function startFakeAnthropic(): Promise<FakeAnthropic> {
     queue.scripted += 1;
     mock.addFixture({
       match: {
-        predicate: ({ tools = [] }) => {
-          const wanted = tools.length === 0 && queues.note.scripted > 0 ? 'note' : 'any';
+        predicate: ({ tools = [], messages }) => {
+          const isNote = tools.length === 0 && queues.note.scripted > 0;
+          const wanted = isReview(messages) ? 'review' : isNote ? 'note' : 'any';
           if (wanted !== name) return false;
           return queue.served === mine || (queue.served > mine && mine === queue.scripted - 1);
         },
@@ -79,10 +86,18 @@ export async function startFakeAnthropic(): Promise<FakeAnthropic> {
     });
   }
 
+  mock.addFixture({
+    match: {
+      predicate: ({ messages }) => isReview(messages) && queues.review.scripted === 0,
+    },
+    response: () => responseOf({ text: { sentences: [] } }),
+  });
+
   return {
     url,
     answer: (...answers) => add('any', answers),
     answerNote: (...answers) => add('note', answers),
+    answerReview: (...answers) => add('review', answers),
     requests: () =>
       mock.getRequests().map(({ path, headers, body }) => ({
         path,
@@ -94,6 +109,11 @@ export async function startFakeAnthropic(): Promise<FakeAnthropic> {
       return stopping;
     },
   };
+}
+
+/** Whether a request is one to the second reader: its message begins with the rows of the record. */
+function isReview(messages: readonly { readonly content?: unknown }[]): boolean {
+  return messages.some(({ content }) => JSON.stringify(content ?? '').startsWith('"Rows begins '));
 }
 
 /** The first byte after `latency`, the rest as fast as `tokens_a_second` says. */

@@ -123,6 +123,7 @@ export function openNotebook(identity = 'notebook'): NotebookPsa {
         if (note === undefined) throw new AppError('NOT_FOUND', `No note ${noteId}.`);
         return note;
       }),
+    configurations: async () => [],
     addNote: (id, note) => perform('addNote', () => write(ticket(id).id, note, false)),
     async setStatus(id, statusId) {
       await perform('setStatus', () => {

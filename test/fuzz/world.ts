@@ -109,7 +109,7 @@ export async function openWorld(number: number) {
     ai: {
       state: async () => (await ai.status()).state,
       tone: async () => 'plain',
-      generator: { origin: 'ai', generate: neverAsked },
+      generator: { generate: neverAsked },
     },
     secrets: guard,
     log,

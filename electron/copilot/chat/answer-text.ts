@@ -13,15 +13,29 @@ export interface AnswerText {
   take(event: Anthropic.MessageStreamEvent): void;
 }
 
+/** Characters that start a control sequence, and the longest one that is waited for. */
+const STARTS_SEQUENCE = ['\u001b', '\u009b', '\u009d'];
+const LONGEST_SEQUENCE = 400;
+
+/** A control sequence at the end of a text, which the next piece may go on with. */
+function openSequence(text: string): string {
+  const at = Math.max(...STARTS_SEQUENCE.map((start) => text.lastIndexOf(start)));
+  const tail = at < 0 ? '' : text.slice(at);
+  return tail.length <= LONGEST_SEQUENCE && cleanText(tail).text === '' ? tail : '';
+}
+
 /** Pieces of several rounds, and those before and after a tool call, stand apart by an empty line. */
 export function createAnswerText(): AnswerText {
   let text = '';
   let begins = false;
   let toolCharacters = 0;
+  let open = '';
 
   function add(piece: string) {
+    const raw = open + piece;
+    open = openSequence(raw);
     // Hidden characters go at once: a place in the text that was told must stay where it is.
-    let clean = cleanText(piece).text;
+    let clean = cleanText(raw.slice(0, raw.length - open.length)).text;
     if (begins || text === '') clean = clean.replace(/^\s+/, '');
     if (clean === '') return;
     const gap = begins && text !== '' ? '\n\n' : '';

@@ -15,6 +15,7 @@ export type ChatSnapshot = Pick<
   | 'attachments'
   | 'proposals'
   | 'checks'
+  | 'names'
   | 'facts'
   | 'fixes'
   | 'scripts'
@@ -56,6 +57,8 @@ export interface ChatStore {
       readonly source_type: Fact['source_type'];
       readonly source_summary: string | null;
       readonly source_message_id: number | null;
+      readonly role: Fact['role'];
+      readonly customer_wording: string | null;
       readonly status: 'proposed';
     }): Fact;
   };

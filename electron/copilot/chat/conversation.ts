@@ -116,5 +116,9 @@ function wordsOf({ proposed }: Proposal): string {
       return proposed.template_name;
     case 'outcome':
       return `${proposed.fix_title}: ${proposed.outcome}`;
+    case 'summary':
+      return proposed.summary;
+    case 'hand_off':
+      return proposed.fields.map(({ field, value }) => `${field}: ${value}`).join('; ');
   }
 }

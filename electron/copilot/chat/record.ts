@@ -1,9 +1,12 @@
 import { activeFix } from '../../../shared/domain/active-fix.ts';
 import type { Check } from '../../../shared/domain/check.ts';
-import { type Fact, sourceToTell } from '../../../shared/domain/fact.ts';
+import { type Audience, type Fact, sourceToTell } from '../../../shared/domain/fact.ts';
+import type { KnownName } from '../../../shared/domain/known-name.ts';
 import type { ScriptGeneration } from '../../../shared/domain/script.ts';
 import type { ScriptTemplate } from '../../../shared/domain/script-template.ts';
+import { HAND_OFF_FIELDS, type Session } from '../../../shared/domain/session.ts';
 import type { SuggestedFix } from '../../../shared/domain/suggested-fix.ts';
+import { audienceOf } from '../../../shared/notes/audience.ts';
 import { singleLine } from '../../../shared/text.ts';
 import type { ChatSnapshot } from './chat-store.ts';
 import { shorten } from './shorten.ts';
@@ -33,17 +36,22 @@ export function renderRecord(
   outputs: readonly PastedOutput[],
   clean: (text: string) => string,
 ): string {
-  const { session, facts, fixes, checks, scripts } = snapshot;
+  const { session, facts, fixes, checks, names, scripts } = snapshot;
+  const factLine = (fact: Fact) => factRow(fact, audienceOf(fact, names).audience);
   const long = (text: string, limit: number) => row(clean(text), limit);
   const active = activeFix(fixes);
   return [
     part('SESSION', [
       `Title: ${singleLine(session.title)}`,
       `Summary: ${singleLine(session.summary) || '(none)'}`,
+      `Summary for the customer: ${singleLine(session.customer_summary ?? '') || '(none)'}`,
+      `Language of the notes: ${session.language}`,
       `Field: ${session.domain}`,
       `Ticket: ${session.ticket_ref === null ? '(none)' : `CW #${session.ticket_ref}`}`,
       `Intake: ${long(session.intake, INTAKE_CHARACTERS) || '(none)'}`,
     ]),
+    part('HAND-OFF FIELDS', handOffLines(session)),
+    part('HOSTS AND ACCOUNTS', names.map(nameLine)),
     part('CONFIRMED FACTS', facts.filter(({ status }) => status === 'confirmed').map(factLine)),
     part(
       'PROPOSED FACTS, NOT CONFIRMED BY THE TECHNICIAN',
@@ -71,8 +79,9 @@ export function longTextsOf(snapshot: ChatSnapshot, outputs: readonly PastedOutp
   return [
     snapshot.session.intake,
     ...snapshot.fixes.map(({ description }) => description),
-    ...snapshot.scripts.flatMap(({ outcome, parameters }) => [
+    ...snapshot.scripts.flatMap(({ outcome, customer_outcome, parameters }) => [
       outcome ?? '',
+      customer_outcome ?? '',
       ...parameters.map(({ value }) => value ?? ''),
     ]),
     ...outputs.map(({ text }) => text),
@@ -87,15 +96,32 @@ function row(text: string, limit: number): string {
   return singleLine(shorten(singleLine(text), limit));
 }
 
-function factLine(fact: Fact): string {
-  const { id, text, source_type, source_message_id } = fact;
+function handOffLines(session: Session): string[] {
+  return HAND_OFF_FIELDS.map(
+    (field) => `${field}: ${singleLine(session[field] ?? '') || '(none)'}`,
+  );
+}
+
+function nameLine({ name, kind, wording }: KnownName): string {
+  return `${kind} ${singleLine(name)}${wording === null ? '' : ` | for the customer: ${singleLine(wording)}`}`;
+}
+
+function factRow(fact: Fact, audience: Audience): string {
+  const { id, text, source_type, source_message_id, role, customer_wording } = fact;
   const told = sourceToTell(fact);
   const source = [
     source_type,
     ...(source_message_id === null ? [] : [`message:${source_message_id}`]),
     ...(told === null ? [] : [singleLine(told)]),
   ].join(', ');
-  return `[fact:${id}] (${source}) ${singleLine(text)}`;
+  const wording = forCustomer(customer_wording);
+  return [`[fact:${id}] (${role}; ${audience}; ${source}) ${singleLine(text)}`, ...wording].join(
+    ' | ',
+  );
+}
+
+function forCustomer(wording: string | null): string[] {
+  return wording === null ? [] : [`for the customer: ${singleLine(wording)}`];
 }
 
 function fixLine(fix: SuggestedFix, isActive: boolean, long: typeof row): string {
@@ -104,6 +130,10 @@ function fixLine(fix: SuggestedFix, isActive: boolean, long: typeof row): string
     `[fix:${fix.id}] ${singleLine(fix.title)}`,
     `confidence ${fix.confidence} %`,
     `outcome: ${fix.outcome}${note}`,
+    ...forCustomer(fix.customer_note),
+    ...(fix.done === null ? [] : [`what was done: ${singleLine(fix.done)}`]),
+    ...forCustomer(fix.customer_done),
+    ...(fix.left_in_place ? ['its change was left in place'] : []),
     ...(isActive ? ['active'] : []),
     ...(fix.superseded_at === null ? [] : ['superseded']),
     ...(fix.description.trim() === ''
@@ -131,6 +161,9 @@ function scriptLine(script: ScriptGeneration, long: typeof row): string {
     ...(script.changes_system ? ['changes the system'] : []),
     ...(values.length === 0 ? [] : [`parameters: ${values.join(', ')}`]),
     ...(script.outcome?.trim() ? [`outcome: ${long(script.outcome, OUTCOME_CHARACTERS)}`] : []),
+    ...(script.customer_outcome === null
+      ? []
+      : [`for the customer: ${long(script.customer_outcome, OUTCOME_CHARACTERS)}`]),
   ].join(' | ');
 }
 

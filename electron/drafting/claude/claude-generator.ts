@@ -2,32 +2,35 @@ import type { AiRequest, SentRequest } from '../../../shared/domain/ai.ts';
 import type { Finding, NoteKind, NoteTone } from '../../../shared/domain/note.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { InputBundle } from '../bundle.ts';
-import type { NoteGenerator, NoteRequest } from '../generator.ts';
+import type { LocalDraft, NoteGenerator, NoteRequest } from '../generator.ts';
 import { type NoteDocument, renderNote } from '../note-document.ts';
-import { renderBundle } from '../render-bundle.ts';
-import { answerSchema, jsonSchemaOf } from './answer-schema.ts';
-import { noteFromAnswer } from './answer-to-note.ts';
-import { fence, repairMessage, WRONG_FORM } from './message.ts';
+import { maxTokens } from './answer-length.ts';
+import {
+  type Answer,
+  answerParts,
+  answerSchema,
+  jsonSchemaOf,
+  readAnswer,
+} from './answer-schema.ts';
+import { composeNote, partialNote } from './compose-note.ts';
+import { noteMessage, repairMessage, WRONG_FORM } from './message.ts';
 import type { ModelAnswer, NoteModel, Turn } from './note-model.ts';
-import { partialNote } from './partial-answer.ts';
 import { systemPrompt } from './prompts.ts';
-
-/** Enough for the longest note that the checks let pass, in JSON with its evidence. */
-const MAX_TOKENS = 1_400;
 
 /** Reading half an answer takes as long as reading all of it, so it is not done for every letter. */
 const READ_EVERY_CHARACTERS = 120;
 
-/** Warnings that the record lets a model mend; the others are the technician's to answer. */
-const MENDABLE_WARNINGS = new Set(['S6', 'S7', 'G5', 'G8', 'G9', 'R5', 'D1', 'H4']);
+/** Warnings that the model can answer by wording: too long (S6), the same twice (S7). */
+const REPAIRABLE_WARNINGS = new Set(['S6', 'S7']);
 
 /** The request for a note, word for word as it goes out; its repair turn, if any, only adds findings. */
 export function requestFor(
   kind: NoteKind,
   bundle: InputBundle,
+  local: NoteDocument,
   tone: NoteTone,
 ): Pick<AiRequest, 'system' | 'message'> {
-  return { system: systemPrompt(kind, tone), message: fence(renderBundle(bundle)) };
+  return { system: systemPrompt(kind), message: noteMessage(kind, bundle, local, tone) };
 }
 
 /** Drafts with Claude: one answer, one repair turn where the checks ask for it, the better of the two. */
@@ -35,24 +38,24 @@ export function createClaudeGenerator(options: {
   /** The model for a note of this kind; what it costs is counted for the session. */
   readonly open: (kind: NoteKind, sessionId: number) => Promise<NoteModel>;
   readonly tone: () => Promise<NoteTone>;
+  /** Says what the record itself knows; the model's words go around it. */
+  readonly localDraft: LocalDraft;
   readonly now?: () => number;
 }): NoteGenerator {
-  const { open, tone: chosenTone, now = Date.now } = options;
+  const { open, tone: chosenTone, localDraft, now = Date.now } = options;
   return {
-    origin: 'ai',
     async generate(request) {
-      const [model, tone] = await Promise.all([
-        open(request.kind, request.session_id),
-        chosenTone(),
-      ]);
-      const asked = requestFor(request.kind, request.bundle, tone);
-      const conversation = converse(model, request, asked);
+      const { kind, bundle, session_id, secrets_removed } = request;
+      const [model, tone] = await Promise.all([open(kind, session_id), chosenTone()]);
+      const local = localDraft(kind, bundle);
+      const asked = requestFor(kind, bundle, local, tone);
+      const conversation = converse(model, request, local, asked);
       const document = await bestOfTwo(request, conversation);
       const sent: SentRequest = {
         ...asked,
         model: model.model,
         base_address: model.base_address,
-        secrets_removed: request.secrets_removed,
+        secrets_removed,
         sent_at: now(),
         ...conversation.cost(),
       };
@@ -61,22 +64,25 @@ export function createClaudeGenerator(options: {
   };
 }
 
-/** An answer read back: null where it did not fit the form. */
-interface Answer {
-  readonly document: NoteDocument | null;
-  readonly findings: readonly Finding[];
-}
+/** An answer as it was read: one that fits the form is a note, with what the model can still repair in it. */
+type ReadAnswer =
+  | { readonly document: null }
+  | {
+      readonly document: NoteDocument;
+      readonly repairable: readonly Finding[];
+      readonly blocking: number;
+    };
 
 interface Conversation {
-  answer(): Promise<Answer>;
+  answer(): Promise<ReadAnswer>;
   /** Puts the findings to the model; the next answer is the repaired note. */
-  object(answer: Answer): void;
+  object(answer: ReadAnswer): void;
   cost(): Pick<SentRequest, 'turns' | 'input_tokens' | 'output_tokens'>;
 }
 
 async function bestOfTwo(request: NoteRequest, conversation: Conversation): Promise<NoteDocument> {
   const first = await conversation.answer();
-  if (first.document !== null && !first.findings.some(isMendable)) return first.document;
+  if (first.document !== null && first.repairable.length === 0) return first.document;
   conversation.object(first);
   const second = await conversation.answer().catch((failure: unknown) => {
     if (first.document === null || request.signal.aborted) throw failure;
@@ -84,67 +90,73 @@ async function bestOfTwo(request: NoteRequest, conversation: Conversation): Prom
   });
   const best = [second, first]
     .filter((answer) => answer.document !== null)
-    .toSorted((one, other) => blocking(one) - blocking(other))[0]?.document;
-  if (best) return best;
+    .toSorted((one, other) => one.blocking - other.blocking)[0];
+  if (best) return best.document;
   throw new AppError('AI_FAILED', "The AI's answer could not be read. Try again.");
 }
 
 function converse(
   model: NoteModel,
-  request: NoteRequest,
+  { kind, bundle, signal, check, onProgress }: NoteRequest,
+  local: NoteDocument,
   { system, message }: ReturnType<typeof requestFor>,
 ): Conversation {
-  const { kind, bundle, signal, onProgress } = request;
-  const schema = answerSchema(kind, bundle);
+  const parts = answerParts(kind, bundle, local);
+  const schema = answerSchema(parts);
   const json = jsonSchemaOf(schema);
+  const max_tokens = maxTokens(kind, bundle);
   const turns: Turn[] = [{ role: 'user', text: message }];
   const answers: ModelAnswer[] = [];
   let shown = '';
 
   const tokens = () => answers.reduce((sum, answer) => sum + answer.output_tokens, 0);
-  const tell = (step: Parameters<typeof onProgress>[0]['step'], written = 0) =>
+  const report = (step: Parameters<typeof onProgress>[0]['step'], written = 0) =>
     onProgress({ step, output_tokens: tokens() + written, markdown: shown });
 
-  function read(text: string): NoteDocument | null {
-    try {
-      return noteFromAnswer(kind, schema.parse(JSON.parse(text)), bundle);
-    } catch {
-      return null;
-    }
+  async function read(text: string): Promise<ReadAnswer> {
+    const answer = parseJson(text);
+    if (!schema.safeParse(answer).success) return { document: null };
+    const words = readAnswer(parts, answer);
+    const document = composeNote(local, words, bundle);
+    const findings = await check(document);
+    return {
+      document,
+      repairable: findings.filter((finding) => isRepairable(finding, document, words)),
+      blocking: findings.filter(({ level }) => level === 'block').length,
+    };
   }
 
   return {
     async answer() {
-      const mending = answers.length > 0;
+      const isRepair = answers.length > 0;
       let read_at = 0;
       const answer = await model.ask({
         system,
         turns,
         schema: json,
-        max_tokens: MAX_TOKENS,
+        max_tokens,
         signal,
         onProgress(progress) {
-          if (progress.step !== 'writing') return tell(mending ? 'mending' : progress.step);
+          if (progress.step !== 'writing') return report(isRepair ? 'mending' : progress.step);
           // In the repair turn the first answer stays on the screen until the better one is whole.
           const { length } = progress.text;
-          if (!mending && (read_at === 0 || length - read_at >= READ_EVERY_CHARACTERS)) {
+          if (!isRepair && (read_at === 0 || length - read_at >= READ_EVERY_CHARACTERS)) {
             read_at = length;
-            shown = partialNote(kind, progress.text);
+            shown = partialNote(local, parts, progress.text, bundle);
           }
-          tell(mending ? 'mending' : 'writing', progress.output_tokens);
+          report(isRepair ? 'mending' : 'writing', progress.output_tokens);
         },
       });
       answers.push(answer);
       turns.push({ role: 'assistant', text: answer.text });
-      tell('checking');
-      const document = read(answer.text);
-      return { document, findings: document === null ? [] : await request.review(document) };
+      report('checking');
+      return read(answer.text);
     },
-    object({ document, findings }) {
+    object(answer) {
       const text =
-        document === null
+        answer.document === null
           ? WRONG_FORM
-          : repairMessage(renderNote(document).markdown, findings.filter(isMendable));
+          : repairMessage(renderNote(answer.document), answer.repairable);
       turns.push({ role: 'user', text });
     },
     cost: () => ({
@@ -155,10 +167,22 @@ function converse(
   };
 }
 
-function isMendable(finding: Finding): boolean {
-  return finding.level === 'block' || MENDABLE_WARNINGS.has(finding.rule_id);
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
-function blocking({ findings }: Answer): number {
-  return findings.filter((finding) => finding.level === 'block').length;
+/** Whether a finding is about the model's own words: what code wrote is not the model's to change. */
+function isRepairable(finding: Finding, document: NoteDocument, words: Answer): boolean {
+  if (finding.level !== 'block' && !REPAIRABLE_WARNINGS.has(finding.rule_id)) return false;
+  const own = new Set(
+    [...words.values()].flat().flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+  );
+  const { markdown, evidence } = renderNote(document);
+  return evidence.some(
+    ({ from, to }) => from < finding.to && finding.from < to && own.has(markdown.slice(from, to)),
+  );
 }

@@ -1,25 +1,26 @@
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
-import { type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
+import type { InputBundle } from '../bundle.ts';
 import {
-  bullet,
   fixedSentence,
   type NoteBlock,
   type NoteDocument,
+  type NoteSentence,
   paragraph,
 } from '../note-document.ts';
-import { groupFacts, sourcedSentence } from './fact-lines.ts';
+import { confirmedLines, isLong } from './fact-lines.ts';
 import { hypothesisBlocks } from './hypothesis.ts';
 import { nextStepBlocks } from './next-steps.ts';
 import { problemStatement } from './problem-statement.ts';
 import { triedBlocks } from './tried.ts';
 
-/** The escalation package from the bundle alone. */
+/** The escalation package from the bundle alone, in the order of the headings. */
 export function draftEscalation(bundle: InputBundle): NoteDocument {
+  const problem = problemStatement(bundle);
   return {
     kind: 'escalate',
     sections: [
-      [paragraph(problemStatement(bundle), SESSION_EVIDENCE)],
-      confirmedBlocks(bundle),
+      [paragraph(...problem)],
+      confirmedBlocks(bundle, problem),
       triedBlocks(bundle),
       hypothesisBlocks(bundle),
       nextStepBlocks(bundle),
@@ -27,8 +28,14 @@ export function draftEscalation(bundle: InputBundle): NoteDocument {
   };
 }
 
-function confirmedBlocks(bundle: InputBundle): NoteBlock[] {
-  const groups = groupFacts(bundle.facts);
-  if (groups.length === 0) return [fixedSentence(FIXED_SENTENCES.nothing_confirmed)];
-  return groups.map(({ fact, evidence_ids }) => bullet(sourcedSentence(fact), ...evidence_ids));
+/** All facts, apart from symptoms that are the problem already; but then something else has to be here. */
+function confirmedBlocks(
+  bundle: InputBundle,
+  problem: readonly NoteSentence[],
+): readonly NoteBlock[] {
+  const told = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
+  const others = bundle.facts.filter((fact) => !told.has(fact.evidence_id) || isLong(fact));
+  const facts = others.length > 0 ? others : bundle.facts;
+  if (facts.length > 0) return confirmedLines(facts, bundle);
+  return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].nothing_confirmed))];
 }

@@ -1,81 +1,91 @@
-import type { BundleFact } from '../bundle.ts';
-import { isAttributed } from '../language/attribution.ts';
-import { findInstructions } from '../language/instructions.ts';
-import { splitRequests } from '../language/requests.ts';
-import { asSentence, countWords, withoutFullStop } from '../language/sentences.ts';
+import type { FactRole, SourceType } from '../../../shared/domain/fact.ts';
+import type { BundleFact, InputBundle } from '../bundle.ts';
+import { bullet, type NoteBlock, sentence } from '../note-document.ts';
+import { PHRASES, type Phrases } from './phrases.ts';
+import {
+  asSentence,
+  cutAtWhole,
+  LONG_TEXT,
+  oneLine,
+  openingSentence,
+  withoutStop,
+} from './sentence-text.ts';
 
-/** A fact and the others that say the same, word for word. */
-export interface FactGroup {
-  readonly fact: BundleFact;
-  readonly evidence_ids: readonly string[];
-}
+/** `PC-12: cannot reach the portal`; what comes before is the name of a thing, not a sentence. */
+const NAMED = /^([^:.!?]{1,40}): (.+)$/;
 
-/**
- * Facts in order, each text once; what says the same rests on all of its facts. Facts without a word stay
- * out, and so does what reads like an order to a machine: it shows as left out, for a person to judge.
- */
-export function groupFacts(facts: readonly BundleFact[]): FactGroup[] {
-  const groups = new Map<string, { fact: BundleFact; evidence_ids: string[] }>();
+/** "What we've confirmed": a bullet a fact; facts that say the same of several things are one. */
+export function confirmedLines(
+  facts: readonly BundleFact[],
+  { language }: InputBundle,
+): readonly NoteBlock[] {
+  const words = PHRASES[language];
+  const groups = new Map<string, { names: string[]; rest: string; facts: BundleFact[] }>();
   for (const fact of facts) {
-    const key = asSentence(fact.text).toLowerCase();
-    if (key === '' || isOrder(fact)) continue;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, { fact, evidence_ids: [fact.evidence_id] });
-    else same.evidence_ids.push(fact.evidence_id);
+    const text = packageText(fact, words);
+    const [, name = '', rest = text] = NAMED.exec(text) ?? [];
+    const key = `${fact.source_type} ${fact.role} ${name === '' ? '' : ':'}${withoutStop(rest)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { names: [name], rest, facts: [fact] });
+    else {
+      if (!group.names.includes(name)) group.names.push(name);
+      group.facts.push(fact);
+    }
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap(({ names, rest, facts: same }) => {
+    const [fact] = same;
+    if (fact === undefined) return [];
+    const text = names.join('') === '' ? rest : `${names.join(', ')}: ${rest}`;
+    const mark = sourceMark(fact.source_type, words);
+    const label = roleLabel(fact.role, words);
+    const body = mark === null ? text : `${withoutStop(text)} (${mark})`;
+    const ids = same.map(({ evidence_id }) => evidence_id);
+    return [bullet(sentence(openingSentence(label + capital(body, label), words.noted), ...ids))];
+  });
 }
 
-function isOrder({ text, source_summary }: BundleFact): boolean {
-  return [text, source_summary ?? ''].some((words) => findInstructions(words).length > 0);
+/** After a label the text keeps its own beginning. */
+function capital(text: string, label: string): string {
+  return label === '' ? asSentence(text) : withoutStop(text);
 }
 
-/** The technician's sentence; what a user said is told as said, not as so (rule G5). */
-export function factSentence(fact: BundleFact): string {
-  const sentence = asSentence(fact.text);
-  if (fact.source_type !== 'user_report' || isAttributed(sentence)) return sentence;
-  return `The user reported: ${sentence}`;
+/** A fact as a package says it: whole, or where that is long its short wording, or its whole beginning. */
+export function packageText(fact: BundleFact, words: Phrases): string {
+  const line = oneLine(fact.text);
+  if (line.length <= LONG_TEXT) return line;
+  if (fact.short_wording !== null) return oneLine(fact.short_wording);
+  return `${withoutStop(cutAtWhole(line, LONG_TEXT))} (${words.shortened})`;
 }
 
-/** Fewer words than this are a scrap that says nothing without the rest. */
-const FEWEST_WORDS = 5;
-
-/**
- * The fact without what it asks of the reader, which is no fact: null where little else is left, or
- * where the two cannot be told apart. A technician asks nothing of themselves; a ticket that asks the
- * reader for something may be anybody's, and is left to the technician to judge.
- */
-export function withoutRequests(fact: BundleFact): BundleFact | null {
-  if (fact.source_type === 'technician') return fact;
-  const { told, asked } = splitRequests(fact.text);
-  if (asked.length === 0) return fact;
-  if (fact.source_type !== 'user_report' || countWords(told) < FEWEST_WORDS) return null;
-  return { ...fact, text: told };
+/** What a package says of a long fact is its short wording already. */
+export function isLong(fact: BundleFact): boolean {
+  return fact.text.length > LONG_TEXT && oneLine(fact.text).length > LONG_TEXT;
 }
 
-/**
- * The fact for the next engineer: what only the ticket says is told as the ticket's, so that nobody
- * takes it for checked, and what it or a user asks for is quoted as asked.
- */
-export function sourcedSentence(fact: BundleFact): string {
-  const { source_type } = fact;
-  if (source_type !== 'ticket' && source_type !== 'user_report') return factSentence(fact);
-  const { told, asked } = splitRequests(fact.text);
-  const canQuote = told !== '' && asked.length > 0 && isOneRun(fact.text, asked);
-  if (!canQuote) return withSource(fact);
-  const where = source_type === 'ticket' ? 'The ticket' : 'The report';
-  const quoted = `${where} also holds a request: “${withoutFullStop(asked.join(' '))}”.`;
-  return `${withSource({ ...fact, text: told })} ${quoted}`;
+function sourceMark(source: SourceType, words: Phrases): string | null {
+  switch (source) {
+    case 'user_report':
+      return words.source_user;
+    case 'ticket':
+      return words.source_ticket;
+    case 'script_output':
+      return words.source_script;
+    case 'technician':
+    case 'diagnostic_check':
+      return null;
+  }
 }
 
-/** Only words that stand so on record may be quoted, and a quotation within one cannot be seen. */
-function isOneRun(text: string, asked: readonly string[]): boolean {
-  const said = asked.join(' ');
-  return !/["“”„]/.test(said) && text.includes(said);
-}
-
-function withSource(fact: BundleFact): string {
-  const sentence = factSentence(fact);
-  if (fact.source_type !== 'ticket' || /\bticket\b/i.test(sentence)) return sentence;
-  return /[^.]\.$/.test(sentence) ? `${sentence.slice(0, -1)} (ticket).` : `${sentence} (ticket)`;
+function roleLabel(role: FactRole, words: Phrases): string {
+  switch (role) {
+    case 'cause':
+      return words.cause;
+    case 'change':
+      return words.change;
+    case 'confirmation':
+      return words.confirmation;
+    case 'symptom':
+    case 'finding':
+      return '';
+  }
 }

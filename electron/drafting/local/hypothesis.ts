@@ -1,54 +1,71 @@
+import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
 import { FIXED_SENTENCES, HYPOTHESIS_CONFIDENCE } from '../../../shared/notes/sections.ts';
 import type { BundleFix, InputBundle } from '../bundle.ts';
-import { withoutStrayQuotes } from '../language/quotations.ts';
-import {
-  firstSentences,
-  splitSentences,
-  withFullStop,
-  withoutFullStop,
-} from '../language/sentences.ts';
-import { fixedSentence, type NoteBlock, paragraph } from '../note-document.ts';
+import { fixedSentence, type NoteBlock, paragraph, sentence } from '../note-document.ts';
+import { packageText } from './fact-lines.ts';
+import { PHRASES, type Phrases } from './phrases.ts';
+import { asSentence, cutAtWhole, withoutStop } from './sentence-text.ts';
 
-const MAX_DESCRIPTION_WORDS = 30;
+/** Characters of a fix's description that a package has room for. */
+const DESCRIPTION_LENGTH = 240;
 
 /**
- * The active fix where it is told as the hypothesis: at 60 % or more, or with an outcome
- * that speaks for it, which weighs more than the confidence it started with.
+ * The active fix where it is the hypothesis: at 60% or more, or with a result that speaks for it, which
+ * weighs more than the confidence it started with. One from an earlier session is capped at 60% so that
+ * it does not lead: from there it needs more.
  */
-export function hypothesisFix(bundle: InputBundle): BundleFix | null {
-  const fix = bundle.active_fix;
-  if (fix === null || withoutFullStop(fix.title) === '') return null;
-  const borneOut = ['worked', 'partly', 'pending'].includes(fix.outcome);
-  return borneOut || fix.confidence >= HYPOTHESIS_CONFIDENCE ? fix : null;
+export function hypothesisFix({ active_fix: fix }: InputBundle): BundleFix | null {
+  if (fix === null || withoutStop(fix.title) === '') return null;
+  const hasResult =
+    fix.outcome === 'worked' || fix.outcome === 'partly' || fix.outcome === 'pending';
+  const isSure = fix.brought_over
+    ? fix.confidence > HYPOTHESIS_CONFIDENCE
+    : fix.confidence >= HYPOTHESIS_CONFIDENCE;
+  return hasResult || isSure ? fix : null;
 }
 
-export function hypothesisBlocks(bundle: InputBundle): NoteBlock[] {
+/** "Current hypothesis": the leading fix with its confidence and result, and causes that are on record. */
+export function hypothesisBlocks(bundle: InputBundle): readonly NoteBlock[] {
+  const words = PHRASES[bundle.language];
   const fix = hypothesisFix(bundle);
-  if (fix === null) return [fixedSentence(FIXED_SENTENCES.no_hypothesis)];
-  const description = firstSentences(splitSentences(fix.description), MAX_DESCRIPTION_WORDS)
-    .map(withFullStop)
-    .join(' ');
-  const text = [leadingSuggestion(fix), description];
-  return [paragraph(text.filter((part) => part !== '').join(' '), fix.evidence_id)];
+  const causes = bundle.facts
+    .filter(({ role }) => role === 'cause')
+    .map((fact, index) => {
+      const text = fact.short_wording ?? packageText(fact, words);
+      const label = index === 0 ? words.cause_on_record : '';
+      return sentence(asSentence(`${label}${text}`), fact.evidence_id);
+    });
+  const theory =
+    fix === null ? [] : theoryTexts(fix, words).map((text) => sentence(text, fix.evidence_id));
+  const sentences = [...theory, ...causes];
+  if (sentences.length > 0) return [paragraph(...sentences)];
+  return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].no_hypothesis))];
 }
 
-/** Names the fix, its confidence and how it stands: the same words whoever drafts the note. */
-export function leadingSuggestion(fix: BundleFix): string {
-  const title = withoutStrayQuotes(withoutFullStop(fix.title));
-  return `The leading suggestion, at ${fix.confidence} % confidence, is: ${title}. ${standing(fix)}`;
+function theoryTexts(fix: BundleFix, words: Phrases): readonly string[] {
+  const label = fix.outcome === 'proposed' ? words.theory : words.theory_beforehand;
+  const description = cutAtWhole(fix.description, DESCRIPTION_LENGTH);
+  return [
+    asSentence(`${label(fix.confidence)}${fix.title}`),
+    standing(fix.outcome, words),
+    // Once a result is known it says more than what was expected.
+    ...(fix.outcome === 'proposed' ? [asSentence(description)] : []),
+  ].filter((text) => text !== '');
 }
 
-function standing(fix: BundleFix): string {
-  switch (fix.outcome) {
-    case 'applied':
-      return 'It was applied and its result is not known yet.';
+function standing(outcome: FixOutcome, words: Phrases): string {
+  switch (outcome) {
     case 'worked':
-      return 'It was applied and it worked.';
+      return words.applied_worked;
     case 'partly':
-      return 'It was applied and helped in part.';
+      return words.applied_partly;
     case 'pending':
-      return 'It was applied and its result cannot be verified yet.';
-    default:
-      return 'It has not been tried yet.';
+      return words.result_pending;
+    case 'applied':
+      return words.applied_unknown;
+    case 'proposed':
+    case 'failed':
+    case 'dismissed':
+      return words.not_tried;
   }
 }

@@ -1,6 +1,5 @@
 import type { NoteKind } from '../../../shared/domain/note.ts';
 import type { InputBundle } from '../bundle.ts';
-import type { NoteGenerator } from '../generator.ts';
 import type { NoteDocument } from '../note-document.ts';
 import { draftEscalation } from './escalation-package.ts';
 import { draftResolution } from './resolution-note.ts';
@@ -9,10 +8,3 @@ import { draftResolution } from './resolution-note.ts';
 export function draftLocally(kind: NoteKind, bundle: InputBundle): NoteDocument {
   return kind === 'resolve' ? draftResolution(bundle) : draftEscalation(bundle);
 }
-
-/** The deterministic drafter as a generator: it never fails and always passes the checks. */
-export const localGenerator: NoteGenerator = {
-  origin: 'local',
-  generate: ({ kind, bundle }) =>
-    Promise.resolve({ document: draftLocally(kind, bundle), sent: null }),
-};

@@ -1,118 +1,205 @@
-import type { BundleFact, BundleFix, InputBundle } from '../bundle.ts';
-import { findUserVerifications, userVerifications } from '../language/claims.ts';
-import { withoutStrayQuotes } from '../language/quotations.ts';
-import { asSentence, countWords, withoutFullStop } from '../language/sentences.ts';
-import { bullet, type NoteBlock } from '../note-document.ts';
-import type { CustomerWords } from './customer-words.ts';
+import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
+import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
+import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
+import {
+  bullet,
+  fixedSentence,
+  type NoteBlock,
+  type NoteSentence,
+  paragraph,
+  sentence,
+} from '../note-document.ts';
+import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
+import { beginsInPast, pastTense } from './past-tense.ts';
+import { PHRASES, type Phrases } from './phrases.ts';
+import { asSentence, midSentence, openingSentence, withoutStop } from './sentence-text.ts';
 
-const MAX_OUTCOME_WORDS = 30;
+/** What was done comes first, then that it works, then what is still open; each in time order. */
+type Place = 'done' | 'confirmed' | 'open';
+const PLACES: readonly Place[] = ['done', 'confirmed', 'open'];
 
-/** A change in the past tense at the start of a fact. What was only looked at is not among these verbs. */
-const ACTION =
-  /^(?:we |i |then |also )?(?:re-?)?(?:cleared|set|placed|installed|uninstalled|started|booted|updated|upgraded|removed|deleted|created|built|configured|changed|enabled|disabled|moved|newed|extended|freed|cleaned|connected|disconnected|added|granted|unlocked|enrolled|registered|rolled back|stored|swapped|mapped|unmapped|paired|corrected|fixed|adjusted|patched|applied|assigned|reset|rebuilt|ran|rerouted|plugged|unplugged|tightened|turned (?:on|off)|switched)\b/i;
-
-/** Fixes that the customer may read of: still standing, or with some success. Failed ones are internal. */
-export function tellableFixes(bundle: InputBundle): BundleFix[] {
-  return bundle.fixes_tried.filter(
-    (fix) =>
-      fix.outcome === 'worked' ||
-      fix.outcome === 'partly' ||
-      (!fix.superseded && (fix.outcome === 'applied' || fix.outcome === 'pending')),
-  );
+interface Step {
+  readonly place: Place;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly block: NoteBlock;
 }
 
-/**
- * Whether a fact belongs under "Resolution": it was noted after the fix that worked, or, where no fix
- * is on record, it tells a change in so many words. "Verified with the user" only where R2 allows it.
- */
-export function resolutionFacts(bundle: InputBundle): (fact: BundleFact) => boolean {
-  const fixes = tellableFixes(bundle);
-  const worked = fixes.findLast((fix) => fix.outcome === 'worked');
-  const verifications = new Set(userVerifications(bundle));
-  const mayStand = (fact: BundleFact) =>
-    verifications.has(fact) || findUserVerifications(fact.text).length === 0;
-  return (fact) => {
-    // What only the ticket says was not seen by us (rule G5).
-    if (!mayStand(fact) || fact.source_type === 'ticket') return false;
-    if (worked !== undefined)
-      return fact.created_at > (worked.outcome_at ?? Number.POSITIVE_INFINITY);
-    return fixes.length === 0 && fact.source_type === 'technician' && ACTION.test(fact.text);
-  };
-}
-
-/** What was done, in plain words: the fixes with their outcome, or else the changes that scripts made. */
-export function changeBlocks(bundle: InputBundle, words: CustomerWords): NoteBlock[] {
-  const fixes = tellableFixes(bundle);
-  const told = fixes.flatMap((fix) => {
-    const text = fixTold(fix, words);
-    return text === null ? [] : [bullet(text, fix.evidence_id)];
-  });
-  if (told.length > 0) return told;
-  const [fix] = fixes;
-  if (fix !== undefined) return [bullet(`${ALONE[fix.outcome] ?? APPLIED}.`, fix.evidence_id)];
+/** "Resolution": fixes, changes and scripts, each as what was done, with the confirmations after them. */
+export function resolutionBlocks(bundle: InputBundle): readonly NoteBlock[] {
+  const fixes = fixSteps(bundle);
+  const facts = bundle.facts.flatMap((fact) => factStep(fact, bundle));
+  const saysWhatWasDone = [...fixes, ...facts].some(({ place }) => place !== 'confirmed');
+  const scripts = scriptSteps(bundle, saysWhatWasDone);
+  const steps = [...fixes, ...facts, ...scripts];
+  if (steps.length > 0) return inOrder(steps);
+  const words = PHRASES[bundle.language];
   const failed = bundle.fixes_tried.filter(({ outcome }) => outcome === 'failed');
   if (failed.length > 0) {
     const ids = failed.map(({ evidence_id }) => evidence_id);
-    return [bullet('What we tried did not solve the problem.', ...ids)];
+    return [bullet(sentence(words.nothing_solved_it, ...ids))];
   }
-  return scriptChanges(bundle, words);
+  return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].no_changes))];
 }
 
-/** What to do should the problem come back: the same for every fix that stands. */
-export function closingBlocks(bundle: InputBundle): NoteBlock[] {
-  const worked = tellableFixes(bundle).findLast((fix) => fix.outcome === 'worked');
-  return worked === undefined
-    ? []
-    : [bullet('Please tell us if the problem comes back.', worked.evidence_id)];
+function inOrder(steps: readonly Step[]): readonly NoteBlock[] {
+  return steps
+    .toSorted(
+      (one, other) => PLACES.indexOf(one.place) - PLACES.indexOf(other.place) || one.at - other.at,
+    )
+    .map(({ block }) => block);
 }
 
-/** A script that only looked changed nothing for the customer; what it saw is a finding, not a remedy. */
-function scriptChanges(bundle: InputBundle, words: CustomerWords): NoteBlock[] {
-  const changes = bundle.scripts.filter((script) => script.ran && script.changes_system);
-  const told = changes.flatMap((script) => {
-    const outcome = brief(script.outcome);
-    const text = outcome === '' ? null : words.forResult(`We made a change: ${outcome}`);
-    return text === null ? [] : [bullet(text, script.evidence_id)];
+/**
+ * What was done with each fix and its result. That a result is open is a line of its own at the end
+ * where confirmations come between.
+ */
+function fixSteps(bundle: InputBundle): readonly Step[] {
+  const words = PHRASES[bundle.language];
+  const hasConfirmation = bundle.facts.some(
+    (fact) => fact.role === 'confirmation' && factForCustomer(fact, bundle.names) !== null,
+  );
+  const lastWorked = bundle.fixes_tried.findLast(({ outcome }) => outcome === 'worked');
+  return bundle.fixes_tried.filter(isForCustomer).flatMap((fix): Step[] => {
+    const done = doneText(fix, bundle);
+    const note =
+      fix.customer_note === null ? null : ownTextForCustomer(fix.customer_note, bundle.names);
+    // A confirmation or a note says more than "It worked.", and two fixes need not both say it.
+    const isSaid = note !== null || hasConfirmation || fix !== lastWorked;
+    const result = fix.outcome === 'worked' && isSaid ? [] : resultTexts(fix.outcome, note, words);
+    const more = note === null || fix.outcome === 'pending' ? [] : [asSentence(note)];
+    const details = done === null ? [words.details_in_records] : [];
+    const isOpen = !fix.superseded && (fix.outcome === 'applied' || fix.outcome === 'pending');
+    const step = (place: Place, ...texts: readonly string[]): Step => ({
+      place,
+      at: fix.applied_at ?? 0,
+      block: bullet(...texts.map((text) => sentence(text, fix.evidence_id))),
+    });
+    const what = done ?? words.made_change;
+    // Where nobody wrote what was done, a pending fix may be under way only.
+    const isWhole = !hasConfirmation || (fix.outcome === 'pending' && !isWritten(fix));
+    return isOpen && !isWhole
+      ? [step('done', what, ...details), step('open', ...result, ...more)]
+      : [step(isOpen ? 'open' : 'done', what, ...result, ...more, ...details)];
   });
-  const [script] = changes;
-  if (told.length > 0 || script === undefined) return told;
-  const kept = 'We made a change on the system; its details are kept in our internal record.';
-  return [bullet(kept, script.evidence_id)];
 }
 
-/** Null where neither title nor remark is fit for the customer: "a fix was applied" tells them nothing. */
-function fixTold(fix: BundleFix, words: CustomerWords): string | null {
-  const verdict = VERDICT[fix.outcome] ?? 'This fix was applied';
-  const title = words.forSymptom(withoutStrayQuotes(withoutFullStop(fix.title))) ?? '';
-  const note = brief(fix.outcome_note);
-  const alone = ALONE[fix.outcome] ?? APPLIED;
-  const wordings = [
-    ...(title === '' || note === '' ? [] : [`${verdict}: ${title}. ${note}`]),
-    ...(title === '' ? [] : [`${verdict}: ${title}.`]),
-    ...(note === '' ? [] : [`${alone}. ${note}`]),
+/** What failed, or was replaced before anybody knew, is for the customer where it has words for them. */
+function isForCustomer(fix: BundleFix): boolean {
+  const hasWords = fix.customer_done !== null || fix.customer_note !== null;
+  switch (fix.outcome) {
+    case 'worked':
+    case 'partly':
+      return true;
+    case 'applied':
+    case 'pending':
+      return !fix.superseded || hasWords;
+    case 'failed':
+      return hasWords;
+    case 'proposed':
+    case 'dismissed':
+      return false;
+  }
+}
+
+function resultTexts(outcome: FixOutcome, note: string | null, words: Phrases): readonly string[] {
+  switch (outcome) {
+    case 'worked':
+      return [words.worked];
+    case 'partly':
+      return [words.helped_in_part];
+    case 'failed':
+      return [words.did_not_help];
+    case 'applied':
+      return [words.result_unknown];
+    case 'pending':
+      return [
+        asSentence(
+          note === null
+            ? words.result_open
+            : `${words.result_open}${words.colon}${midSentence(note)}`,
+        ),
+      ];
+    case 'proposed':
+    case 'dismissed':
+      return [];
+  }
+}
+
+function isWritten({ done, customer_done }: BundleFix): boolean {
+  return done !== null || customer_done !== null;
+}
+
+/** What was done, in a sentence; null where its words are not for the customer. */
+function doneText(fix: BundleFix, { names, language }: InputBundle): string | null {
+  const words = PHRASES[language];
+  const written = fix.customer_done ?? fix.done;
+  const text = ownTextForCustomer(written ?? fix.title, names);
+  if (text === null || withoutStop(text) === '') return null;
+  if (written === null && fix.outcome === 'pending')
+    return asSentence(`${words.in_progress}${text}`);
+  if (written !== null || beginsInPast(text)) return withSubject(text, words);
+  const past = words.we === null ? null : pastTense(withoutStop(text));
+  return asSentence(past === null ? `${words.what_we_did}${text}` : `${words.we}${past}`);
+}
+
+/** `Cleared the cache` → `We cleared the cache.` */
+function withSubject(text: string, words: Phrases): string {
+  const line = withoutStop(text);
+  if (words.we === null || !beginsInPast(line)) return openingSentence(line, words.noted);
+  return asSentence(`${words.we}${line.charAt(0).toLowerCase()}${line.slice(1)}`);
+}
+
+function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {
+  if (fact.role !== 'change' && fact.role !== 'confirmation') return [];
+  const words = PHRASES[bundle.language];
+  const text = factForCustomer(fact, bundle.names);
+  if (text === null || withoutStop(text) === '') return [];
+  const isOurs = fact.source_type !== 'user_report' && fact.source_type !== 'ticket';
+  const told =
+    isOurs && fact.role === 'change'
+      ? withSubject(text, words)
+      : openingSentence(text, words.noted);
+  return [
+    {
+      place: fact.role === 'change' ? 'done' : 'confirmed',
+      at: fact.created_at,
+      block: bullet(sentence(told, fact.evidence_id)),
+    },
   ];
-  return wordings.map(words.forResult).find((wording) => wording !== null) ?? null;
 }
 
-/** A person's remark as a sentence; empty where it is long. */
-function brief(remark: string | null): string {
-  const sentence = asSentence(remark ?? '');
-  return countWords(sentence) <= MAX_OUTCOME_WORDS ? sentence : '';
+/**
+ * Changes that scripts made, in their words for the customer. Those without any are one sentence
+ * together, and none where a fix or a change says what was done.
+ */
+function scriptSteps(bundle: InputBundle, saysWhatWasDone: boolean): readonly Step[] {
+  const changing = bundle.scripts.filter(({ ran, changes_system }) => ran && changes_system);
+  const told: Step[] = [];
+  const untold: BundleScript[] = [];
+  for (const script of changing) {
+    const { customer_outcome, evidence_id } = script;
+    const text =
+      customer_outcome === null ? null : ownTextForCustomer(customer_outcome, bundle.names);
+    if (text === null) {
+      untold.push(script);
+      continue;
+    }
+    const line = sentence(withSubject(text, PHRASES[bundle.language]), evidence_id);
+    told.push({ place: 'done', at: script.ran_at ?? 0, block: bullet(line) });
+  }
+  const [first] = untold;
+  if (first === undefined || saysWhatWasDone || told.length > 0) return told;
+  return [
+    { place: 'done', at: first.ran_at ?? 0, block: bullet(...unnamedChange(untold, bundle)) },
+  ];
 }
 
-/** Before the name of the fix. */
-const VERDICT: Partial<Record<BundleFix['outcome'], string>> = {
-  worked: 'This fix was applied and it worked',
-  partly: 'This fix was applied and helped in part',
-  applied: 'This fix was applied, and its result is not known yet',
-  pending: 'This fix was applied, and its result cannot be verified yet',
-};
-
-/** Without it. */
-const APPLIED = 'We made a change';
-const ALONE: Partial<Record<BundleFix['outcome'], string>> = {
-  worked: 'We made a change, and it worked',
-  partly: 'We made a change, and it helped in part',
-  applied: 'We made a change, and its result is not known yet',
-  pending: 'We made a change, and its result cannot be verified yet',
-};
+function unnamedChange(
+  scripts: readonly BundleScript[],
+  { language }: InputBundle,
+): readonly NoteSentence[] {
+  const ids = scripts.map(({ evidence_id }) => evidence_id);
+  const { made_change, details_in_records } = PHRASES[language];
+  return [sentence(made_change, ...ids), sentence(details_in_records, ...ids)];
+}

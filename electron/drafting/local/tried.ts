@@ -1,71 +1,204 @@
-import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
-import type { BundleFix, BundleScript, InputBundle } from '../bundle.ts';
-import { withoutStrayQuotes } from '../language/quotations.ts';
+import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
+import {
+  bullet,
+  fixedSentence,
+  type NoteBlock,
+  type NoteSentence,
+  paragraph,
+  sentence,
+} from '../note-document.ts';
+import { isLong } from './fact-lines.ts';
+import { beginsInPast, pastTense } from './past-tense.ts';
+import { PHRASES, type Phrases } from './phrases.ts';
 import {
   asSentence,
-  countWords,
-  withCapital,
-  withFullStop,
-  withoutFullStop,
-} from '../language/sentences.ts';
-import { bullet, fixedSentence, type NoteBlock } from '../note-document.ts';
-import { BULLET_WORD_LIMIT } from '../word-limits.ts';
-import { groupFacts } from './fact-lines.ts';
-import { undoTold } from './undo.ts';
+  isSeveral,
+  midSentence,
+  oneLine,
+  openingSentence,
+  sameKey,
+  withoutStop,
+} from './sentence-text.ts';
 
-/** "What we've tried": diagnostic checks, fixes applied and scripts run, each with what came of it. */
-export function triedBlocks(bundle: InputBundle): NoteBlock[] {
-  const checks = groupFacts(bundle.diagnostic_checks).map(({ fact, evidence_ids }) => {
-    const check = withoutFullStop(fact.source_summary ?? '') || 'Diagnostic check';
-    return bullet(
-      `${withoutStrayQuotes(asSentence(check).replace(/\.$/, ''))}: ${asSentence(fact.text)}`,
-      ...evidence_ids,
-    );
+/** Characters of a list of checks on one line. */
+const LIST_LENGTH = 240;
+/** A note of more characters than this does not fit into a bracket. */
+const BRACKET_LENGTH = 120;
+
+/** "What we've tried": checks, then fixes and scripts in time order, each with its result. */
+export function triedBlocks(bundle: InputBundle): readonly NoteBlock[] {
+  const words = PHRASES[bundle.language];
+  const timed = [
+    ...bundle.fixes_tried.map((fix) => ({
+      at: fix.applied_at ?? 0,
+      sentences: fixSentences(fix, words),
+    })),
+    ...bundle.scripts.flatMap((script) =>
+      script.ran ? [{ at: script.ran_at ?? 0, sentences: scriptSentences(script, words) }] : [],
+    ),
+  ].toSorted((one, other) => one.at - other.at);
+  const blocks = [
+    ...checkBlocks(bundle, words),
+    ...timed.map(({ sentences }) => bullet(...sentences)),
+  ];
+  if (blocks.length > 0) return blocks;
+  return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].nothing_tried))];
+}
+
+/** One thing that was run or looked at. */
+interface CheckRun {
+  readonly what: string;
+  /** The confirmed fact that has the result, where one is on record. */
+  readonly result: BundleFact | null;
+  readonly evidence_ids: string[];
+}
+
+/**
+ * What was run. The full results are under "What we've confirmed": here a result is repeated only in
+ * a short wording of its own.
+ */
+function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] {
+  const runs = checkRuns(bundle, words);
+  const blocks: NoteBlock[] = [];
+  const listed: CheckRun[] = [];
+  for (const run of runs) {
+    const { what, result, evidence_ids } = run;
+    if (result === null) {
+      blocks.push(
+        bullet(
+          sentence(
+            openingSentence(`${what} (${words.result_not_recorded})`, words.noted),
+            ...evidence_ids,
+          ),
+        ),
+      );
+    } else if (result.short_wording !== null && !isLong(result)) {
+      const text = `${what}${words.colon}${oneLine(result.short_wording)}`;
+      blocks.push(bullet(sentence(openingSentence(text, words.noted), ...evidence_ids)));
+    } else listed.push(run);
+  }
+  if (listed.length > 0) return [...listBlocks(listed, words), ...blocks];
+  const unnamed = bundle.facts.filter(({ source_type }) => source_type === 'diagnostic_check');
+  if (runs.length > 0 || unnamed.length === 0) return blocks;
+  const ids = unnamed.map(({ evidence_id }) => evidence_id);
+  return [bullet(sentence(words.check_results_above, ...ids))];
+}
+
+/** Checks that were done, and facts from checks that say what was run; the same words are one run. */
+function checkRuns({ checks, facts }: InputBundle, words: Phrases): readonly CheckRun[] {
+  const byId = new Map(facts.map((fact) => [fact.evidence_id, fact]));
+  const runs = new Map<string, CheckRun>();
+  const inCheck = new Set<string>();
+  const add = (instruction: string, result: BundleFact | null, ...ids: readonly string[]) => {
+    const line = withoutStop(instruction);
+    if (line === '') return;
+    const key = `${sameKey(line)} ${result?.short_wording ?? ''}`;
+    const run = runs.get(key);
+    if (run !== undefined) run.evidence_ids.push(...ids);
+    else runs.set(key, { what: asDone(line, words), result, evidence_ids: [...ids] });
+  };
+  for (const { done, instruction, evidence_id, result_id } of checks) {
+    const result = result_id === null ? undefined : byId.get(result_id);
+    if (result !== undefined) inCheck.add(result.evidence_id);
+    if (!done) continue;
+    if (result === undefined) add(instruction, null, evidence_id);
+    else add(instruction, result, evidence_id, result.evidence_id);
+  }
+  for (const fact of facts) {
+    const { source_type, source_summary, evidence_id } = fact;
+    if (source_type !== 'diagnostic_check' || source_summary === null || inCheck.has(evidence_id))
+      continue;
+    add(source_summary, fact, evidence_id);
+  }
+  return [...runs.values()];
+}
+
+/** `Look up the sign-in log` → `looked up the sign-in log`; other words stay. */
+function asDone(line: string, words: Phrases): string {
+  return (words.we === null ? null : pastTense(line)) ?? line;
+}
+
+/** One check is a sentence; several are lists of a readable length. */
+function listBlocks(runs: readonly CheckRun[], words: Phrases): readonly NoteBlock[] {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) {
+    const text = openingSentence(`${only.what} (${words.result_above})`, words.noted);
+    return [bullet(sentence(text, ...only.evidence_ids))];
+  }
+  const lists: { text: string; ids: string[] }[] = [];
+  for (const { what, evidence_ids } of runs) {
+    const list = lists.at(-1);
+    const entry = beginsInPast(what) ? what.charAt(0).toLowerCase() + what.slice(1) : what;
+    if (list === undefined || list.text.length + entry.length > LIST_LENGTH) {
+      lists.push({ text: entry, ids: [...evidence_ids] });
+    } else {
+      list.text += `; ${entry}`;
+      list.ids.push(...evidence_ids);
+    }
+  }
+  return lists.map(({ text, ids }, index) => {
+    const label = index === 0 ? words.checks_run : words.more_checks_run;
+    return bullet(sentence(asSentence(`${label}${text}`), ...ids));
   });
-  const fixes = bundle.fixes_tried.map((fix) => bullet(fixTold(fix), fix.evidence_id));
-  const scripts = bundle.scripts
-    .filter((script) => script.ran)
-    .flatMap((script) => scriptTold(script).map((text) => bullet(text, script.evidence_id)));
-  const blocks = [...checks, ...fixes, ...scripts];
-  return blocks.length === 0 ? [fixedSentence(FIXED_SENTENCES.nothing_tried)] : blocks;
 }
 
-const VERDICT: Record<FixOutcome, string> = {
-  worked: 'It worked.',
-  partly: 'It helped in part.',
-  failed: 'It did not help, so it is ruled out.',
-  pending: 'Its result cannot be verified yet.',
-  applied: 'Its result is not known yet.',
-  proposed: 'It has not been tried yet.',
-  dismissed: 'It was dismissed.',
-};
-
-function fixTold(fix: BundleFix): string {
-  const note = fix.outcome_note === null ? '' : asSentence(withoutStrayQuotes(fix.outcome_note));
-  return [
-    `Applied the fix: ${withoutStrayQuotes(withoutFullStop(fix.title)) || '(no title)'}.`,
-    ...(isReplaced(fix) ? [note, 'A later fix superseded it.'] : [VERDICT[fix.outcome], note]),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+/** A fix as it was carried out; of one whose result is pending only the record's own words say that it was. */
+function fixName(fix: BundleFix, words: Phrases): string {
+  const title = withoutStop(fix.title);
+  return withoutStop(fix.done ?? '') || (fix.outcome === 'pending' ? title : asDone(title, words));
 }
 
-/** Superseded before anybody gave a verdict: what was noted of it is all that will ever be known. */
-function isReplaced({ outcome, outcome_note, superseded }: BundleFix): boolean {
-  return superseded && (outcome === 'applied' || outcome === 'pending') && outcome_note !== null;
+function fixSentences(fix: BundleFix, words: Phrases): readonly NoteSentence[] {
+  const line = `${fixName(fix, words)}${words.colon}${resultOf(fix, words)}`;
+  const texts = [
+    ...withNote(line, fix.outcome_note, words),
+    ...(fix.outcome === 'failed' ? [words.ruled_out] : []),
+    ...(fix.outcome === 'failed' && fix.left_in_place ? [words.left_in_place] : []),
+  ];
+  return texts.map((text) => sentence(text, fix.evidence_id));
 }
 
-/** What a run did and, where it changed the system, how to undo that: one line, or two where one is too long. */
-function scriptTold(script: BundleScript): string[] {
-  const name = withoutStrayQuotes(withoutFullStop(script.name)) || '(no name)';
-  const outcome = asSentence(withoutStrayQuotes(script.outcome ?? ''));
-  const told =
-    outcome === ''
-      ? `Ran the script ${name}; its outcome was not recorded.`
-      : `Ran the script ${name}: ${outcome}`;
-  if (!script.changes_system) return [told];
-  const undo = withFullStop(withoutStrayQuotes(undoTold(script)));
-  const whole = `${told} ${withCapital(undo)}`;
-  return countWords(whole) <= BULLET_WORD_LIMIT ? [whole] : [told, `${name}: ${undo}`];
+function resultOf({ outcome, superseded }: BundleFix, words: Phrases): string {
+  switch (outcome) {
+    case 'worked':
+      return words.fix_worked;
+    case 'partly':
+      return words.fix_partly;
+    case 'failed':
+      return words.fix_failed;
+    case 'pending':
+      return superseded ? words.fix_replaced : words.fix_pending;
+    case 'applied':
+    case 'proposed':
+    case 'dismissed':
+      return superseded ? words.fix_replaced : words.fix_applied;
+  }
+}
+
+/** A short note goes into a bracket, a longer one into sentences of its own. */
+export function withNote(text: string, note: string | null, words: Phrases): readonly string[] {
+  const line = withoutStop(note ?? '');
+  if (line === '') return [openingSentence(text, words.noted)];
+  if (line.length <= BRACKET_LENGTH && !isSeveral(line) && !/[()]/.test(line)) {
+    return [openingSentence(`${text} (${midSentence(line)})`, words.noted)];
+  }
+  return [openingSentence(text, words.noted), asSentence(line)];
+}
+
+/** A run with its result and, where it changed the system, how to undo that. */
+function scriptSentences(script: BundleScript, words: Phrases): readonly NoteSentence[] {
+  const name = words.ran(withoutStop(script.name));
+  const result = oneLine(script.outcome ?? '');
+  const texts = [
+    asSentence(
+      result === '' ? `${name} (${words.result_not_recorded})` : `${name}${words.colon}${result}`,
+    ),
+    ...(script.changes_system ? [words.made_changes, undoText(script, words)] : []),
+  ];
+  return texts.map((text) => sentence(text, script.evidence_id));
+}
+
+function undoText({ undo }: BundleScript, words: Phrases): string {
+  return undo === null ? words.undo_unknown : asSentence(`${words.to_undo}${undo}`);
 }

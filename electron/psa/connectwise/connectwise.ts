@@ -4,6 +4,7 @@ import { parseAddress } from './address.ts';
 import type { Fetch } from './answer.ts';
 import { createApi } from './api.ts';
 import { createBoards } from './boards.ts';
+import { configurationsOf } from './configurations.ts';
 import { testConnection } from './connection-test.ts';
 import { findTickets } from './find-tickets.ts';
 import { createNotes } from './notes.ts';
@@ -58,6 +59,7 @@ export function createConnectWise(options: ConnectWiseOptions): Psa {
     newestNotes: notes.newest,
     getNote: notes.get,
     addNote: notes.add,
+    configurations: (ticketId, signal) => configurationsOf(api, ticketId, signal),
     listBoards: boards.list,
     listStatuses: boards.statuses,
     ticketUrl: (ticketId) => ticketUrl(api.address(), ticketId),

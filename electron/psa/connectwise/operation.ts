@@ -52,6 +52,14 @@ export function readNotes(ticketId: number): Operation {
   return { ...readTicket(ticketId), doing: `show the notes of ticket #${ticketId}` };
 }
 
+export function readConfigurations(ticketId: number): Operation {
+  return {
+    ...readTicket(ticketId),
+    doing: `list the configurations of ticket #${ticketId}`,
+    right: `${TICKETS}: Inquire, and Companies → Configurations: Inquire`,
+  };
+}
+
 export function readNote(ticketId: number): Operation {
   return {
     ...readNotes(ticketId),

@@ -59,6 +59,14 @@ export const statusSchema = z.object({
   closedStatus: flag,
 });
 
+export const configurationReferenceSchema = z.object({ id });
+
+export const configurationSchema = z.object({
+  id,
+  name: text,
+  type: z.object({ name: text }).nullish().catch(null),
+});
+
 /** One row. Some calls answer with a list even for one record. */
 export function rowOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {
   return (value) => {

@@ -3,7 +3,7 @@
  * version of its session, and a closed session refuses them all. In the database, so that no code
  * path can forget it.
  */
-function stateTriggers(table: string): string {
+export function stateTriggers(table: string): string {
   const refuse = (verb: string, row: string) => /* sql */ `
 CREATE TRIGGER ${table}_closed_${verb} BEFORE ${verb} ON ${table}
 WHEN (SELECT state FROM sessions WHERE id = ${row}.session_id) <> 'active'

@@ -6,6 +6,7 @@ import { evidenceMigration } from './0005-evidence.ts';
 import { writeBackIntentsMigration } from './0006-write-back-intents.ts';
 import { copilotMigration } from './0007-copilot.ts';
 import { closedWorkMigration } from './0008-closed-work.ts';
+import { recordMigration } from './0009-record.ts';
 
 /** All migrations in order: the first brings a file to version 1. Shipped ones never change; append. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly string[] = [
   writeBackIntentsMigration,
   copilotMigration,
   closedWorkMigration,
+  recordMigration,
 ];

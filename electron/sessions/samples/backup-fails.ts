@@ -37,6 +37,7 @@ export const backupFails: Sample = {
       restart,
       'failed',
       'The writer was stable after the restart and failed again during the job.',
+      'Restarted the service behind the failed writer.',
     );
     say(
       'Writer stable after the restart, failed again ten minutes into the job. Growing the shadow storage needs room on D: that is not there; the array is full.',

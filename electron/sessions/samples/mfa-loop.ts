@@ -26,6 +26,7 @@ export const mfaLoop: Sample = {
       'diagnostic_check',
       'The workstation is no longer registered with the account, so that no sign-in is remembered.',
       'Device list of the account',
+      { role: 'cause' },
     );
     const register = suggest({
       title: 'Remove the old phone and register the workstation again',
@@ -33,7 +34,7 @@ export const mfaLoop: Sample = {
         'Delete the old phone from the security info, make the new one the default, disconnect and reconnect the work account in Windows, then sign in once.',
       confidence: 84,
     });
-    verdict(register, 'worked');
+    verdict(register, 'worked', '', 'Removed the old phone and registered the workstation again.');
     say(
       'Removed the old phone, reconnected the work account, one approval, and no more since. She opened five documents while I watched.',
     );
@@ -41,6 +42,7 @@ export const mfaLoop: Sample = {
       'user_report',
       'After the change the user was asked once and then opened five documents without a further approval.',
       'Remote session with the user',
+      { role: 'confirmation' },
     );
     close(
       'resolve',

@@ -19,6 +19,7 @@ Her mailbox was in Friday's migration batch. Nobody else at the practice has cal
       'ticket',
       'The mailbox was moved to Exchange Online in the migration batch on Friday evening.',
       'Change record of the migration',
+      { role: 'finding' },
     );
     know(
       'user_report',
@@ -46,6 +47,7 @@ Her mailbox was in Friday's migration batch. Nobody else at the practice has cal
       profile,
       'failed',
       'The new profile was created without an error, but the same prompt came up at its first start.',
+      'Created a new Outlook profile.',
     );
     say('New profile, same prompt. So it is not the profile. Looking at the sign-in logs next.');
     know(
@@ -56,7 +58,11 @@ Her mailbox was in Friday's migration batch. Nobody else at the practice has cal
     say(
       'Sign-in log is clear: DESK-114 still tries legacy authentication with an old token, and the tenant blocks that since the migration. Credential Manager holds two MicrosoftOffice16 entries from last year.',
     );
-    know('technician', 'DESK-114 held two saved Office sign-ins from before the migration.');
+    know('technician', 'DESK-114 held two saved Office sign-ins from before the migration.', null, {
+      role: 'cause',
+      customer_wording:
+        'The workstation still held two saved sign-ins from before the mailbox was moved.',
+    });
     know(
       'script_output',
       'Modern authentication is switched on for Outlook on DESK-114: EnableADAL is 1.',
@@ -78,7 +84,12 @@ Write-Output "Removed $($targets.Count) saved sign-ins"`,
       outcome:
         'Removed 2 saved sign-ins. Outlook then opened the Microsoft 365 sign-in page in place of the grey prompt.',
     });
-    verdict(clear, 'applied', 'Please tell us if the prompt comes back.');
+    verdict(
+      clear,
+      'applied',
+      'Please tell us if the prompt comes back.',
+      'Cleared the saved Office sign-ins and signed in again.',
+    );
     say(
       'She is signed in again and Outlook shows new mail. She will leave it open and I call back after lunch to hear whether the prompt stays away.',
     );

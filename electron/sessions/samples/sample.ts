@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceType } from '../../../shared/domain/fact.ts';
 import type { NoteKind } from '../../../shared/domain/note.ts';
+import type { NewFact } from '../facts.ts';
 import type { FixVerdict, NewFix } from '../fixes.ts';
 import type { ScriptRun } from '../scripts.ts';
 import type { NewSession } from '../sessions.ts';
@@ -14,14 +15,22 @@ export interface Sample extends NewSession {
   play(steps: SampleSteps): void;
 }
 
+/** What a technician says of a fact beside its text and source. */
+type FactDetails = Pick<NewFact, 'role' | 'customer_wording'>;
+
 /** What a technician does in a session. Each step happens some minutes after the one before. */
 export interface SampleSteps {
   say(body: string): void;
-  know(source_type: SourceType, text: string, source_summary?: string): void;
+  know(
+    source_type: SourceType,
+    text: string,
+    source_summary?: string | null,
+    details?: FactDetails,
+  ): void;
   /** A fact that nobody has confirmed yet. */
   propose(source_type: SourceType, text: string, source_summary?: string): void;
   suggest(fix: Omit<NewFix, 'session_id'>): number;
-  verdict(fixId: number, outcome: FixVerdict['outcome'], note?: string): void;
+  verdict(fixId: number, outcome: FixVerdict['outcome'], note?: string, done?: string): void;
   ran(script: Omit<ScriptRun, 'session_id'>): void;
   close(kind: NoteKind, markdown: string): void;
 }
@@ -44,19 +53,27 @@ export function playSample(store: SessionStore, sample: Sample, now: number): vo
   });
   const fact =
     (status: 'confirmed' | 'proposed') =>
-    (source_type: SourceType, text: string, source_summary: string | null = null) =>
-      void step(() => store.facts.add({ session_id, source_type, text, source_summary, status }));
+    (
+      source_type: SourceType,
+      text: string,
+      source_summary: string | null = null,
+      details: FactDetails = {},
+    ) =>
+      void step(() =>
+        store.facts.add({ session_id, source_type, text, source_summary, status, ...details }),
+      );
 
   sample.play({
     say: (body) => void step(() => store.messages.add({ session_id, author: 'technician', body })),
     know: fact('confirmed'),
     propose: fact('proposed'),
     suggest: (fix) => step(() => store.fixes.suggest({ session_id, ...fix })).id,
-    verdict: (id, outcome, outcome_note = '') =>
+    verdict: (id, outcome, outcome_note = '', done = undefined) =>
       void step(() =>
         store.fixes.setOutcome(id, {
           outcome,
           outcome_note: outcome_note === '' ? null : outcome_note,
+          done,
         }),
       ),
     ran: (script) => void step(() => store.scripts.recordRun({ session_id, ...script })),

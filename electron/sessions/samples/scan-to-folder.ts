@@ -16,6 +16,7 @@ export const scanToFolder: Sample = {
       'ticket',
       'The file server was replaced at the weekend and kept its name.',
       'Project ticket of the server replacement',
+      { role: 'finding' },
     );
     know(
       'user_report',

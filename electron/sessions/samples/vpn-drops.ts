@@ -40,6 +40,7 @@ export const vpnDrops: Sample = {
       service,
       'partly',
       'The connection held for 20 minutes after the restart, then dropped at the next health check.',
+      'Restarted the endpoint agent on the laptop.',
     );
     know(
       'technician',

@@ -7,6 +7,7 @@ const RIGHTS = [
   ['Service Desk → Service Tickets', 'Add, Edit, Inquire', 'to read tickets and post notes'],
   ['Service Desk → Close Service Tickets', 'Edit, Inquire', 'to set a status that closes'],
   ['Companies → Maintenance, Contacts', 'Inquire', 'to show whose ticket it is'],
+  ['Companies → Configurations', 'Inquire', 'to know the devices of a ticket by name'],
   ['System → Table Setup (Service Board)', 'Inquire', 'to read boards and statuses'],
   ['System → Member Maintenance', 'Inquire', 'to find your own tickets'],
 ] as const;

@@ -1,4 +1,12 @@
-import type { BoardRow, ContactRow, MemberRow, NoteRow, StatusRow, TicketRow } from './rows.ts';
+import type {
+  BoardRow,
+  ConfigurationRow,
+  ContactRow,
+  MemberRow,
+  NoteRow,
+  StatusRow,
+  TicketRow,
+} from './rows.ts';
 import type { State } from './state.ts';
 
 export type Body = Record<string, unknown>;
@@ -122,6 +130,14 @@ export function statusBody(board: BoardRow, row: StatusRow): Body {
     emailTemplate: null,
     _info: { lastUpdated: '2025-02-03T10:00:00Z', updatedBy: 'dispatch' },
   };
+}
+
+export function configurationReference({ id }: ConfigurationRow): Body {
+  return { id, deviceIdentifier: `${id * 7}`, _info: {} };
+}
+
+export function configurationBody({ id, name, type }: ConfigurationRow): Body {
+  return { id, name, type, serialNumber: null, macAddress: null, activeFlag: true, _info: {} };
 }
 
 export function companyBody({ id, identifier, name }: State['companies'][number]): Body {

@@ -10,6 +10,7 @@ export type Step =
   | 'findTickets'
   | 'getTicket'
   | 'getProjectTicket'
+  | 'configurations'
   | 'listNotes'
   | 'getNote'
   | 'postNote'

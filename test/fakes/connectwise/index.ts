@@ -6,6 +6,7 @@ import type { Credentials } from './gate.ts';
 import { createConnections, type SeenRequest } from './request-log.ts';
 import {
   type BoardRow,
+  type ConfigurationRow,
   type NewNote,
   type NoteRow,
   type Reference,
@@ -53,6 +54,8 @@ export interface FakeConnectWise {
   addBoard(board: BoardRow): void;
   addNote(note: Omit<NewNote, 'author' | 'by_customer'> & Partial<NewNote>): NoteRow;
   addCustomerNote(ticketId: number, text: string): NoteRow;
+  /** Puts a device or the like on a ticket. */
+  addConfiguration(configuration: ConfigurationRow): void;
   closeTicket(id: number): void;
   mergeTicket(id: number, into: number): void;
   moveTicket(id: number, boardId: number): void;
@@ -138,6 +141,7 @@ export async function startFakeConnectWise(
     addBoard: (board) => void state.boards.set(board.id, board),
     addNote: (note) => state.addNote({ author: 'dispatch', by_customer: false, ...note }),
     addCustomerNote: state.addCustomerNote,
+    addConfiguration: (configuration) => void state.configurations.push(configuration),
     closeTicket: state.close,
     mergeTicket: state.merge,
     moveTicket: state.move,

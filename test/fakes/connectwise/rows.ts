@@ -29,6 +29,13 @@ export interface MemberRow extends Reference {
   readonly identifier: string;
 }
 
+/** A device or the like that is on a ticket. */
+export interface ConfigurationRow extends Reference {
+  readonly ticket_id: number;
+  /** As the provider calls it; null where nobody chose one. */
+  readonly type: Reference | null;
+}
+
 export interface TicketRow {
   readonly id: number;
   readonly summary: string;
@@ -75,6 +82,7 @@ export interface Seed {
   readonly members: readonly MemberRow[];
   readonly tickets: readonly TicketRow[];
   readonly notes: readonly NoteRow[];
+  readonly configurations: readonly ConfigurationRow[];
 }
 
 /** Where a ticket starts on a board. */

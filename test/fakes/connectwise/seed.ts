@@ -87,4 +87,5 @@ export const seed: Seed = {
   members,
   tickets: seedTickets,
   notes,
+  configurations: [],
 };

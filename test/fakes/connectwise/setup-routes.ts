@@ -1,5 +1,12 @@
 import { answer, notFound } from './answers.ts';
-import { boardBody, companyBody, contactBody, memberBody, statusBody } from './bodies.ts';
+import {
+  boardBody,
+  companyBody,
+  configurationBody,
+  contactBody,
+  memberBody,
+  statusBody,
+} from './bodies.ts';
 import { listAnswer, narrowed } from './lists.ts';
 import { numberAt, type Route } from './route.ts';
 
@@ -80,6 +87,19 @@ export const setupRoutes: readonly Route[] = [
     list: true,
     serve: ({ state, list }) =>
       listAnswer(state.companies.map(companyBody), 'Company', ['id', 'identifier', 'name'], list),
+  },
+  {
+    step: 'configurations',
+    method: 'GET',
+    path: /^\/company\/configurations$/,
+    list: true,
+    serve: ({ state, list }) =>
+      listAnswer(
+        state.configurations.map(configurationBody),
+        'Configuration',
+        ['id', 'name', 'type/id', 'type/name'],
+        list,
+      ),
   },
   {
     step: 'contacts',

@@ -54,6 +54,7 @@ export function createState(seed: Seed) {
     boards,
     tickets,
     notes,
+    configurations: [...seed.configurations],
     ticket,
     board,
     status,

@@ -7,7 +7,7 @@ import {
   statusOfOtherBoard,
   statusRefused,
 } from './answers.ts';
-import { ticketBody } from './bodies.ts';
+import { configurationReference, ticketBody } from './bodies.ts';
 import { effectOf } from './faults.ts';
 import { listAnswer, narrowed } from './lists.ts';
 import { numberAt, type Route, type RouteContext } from './route.ts';
@@ -70,6 +70,20 @@ export const ticketRoutes: readonly Route[] = [
     path: /^\/project\/tickets\/(\d+)$/,
     of_ticket: true,
     serve: (context) => oneTicket(context, (row) => !isService(row)),
+  },
+  {
+    step: 'configurations',
+    method: 'GET',
+    path: /^\/service\/tickets\/(\d+)\/configurations$/,
+    of_ticket: true,
+    list: true,
+    serve(context) {
+      const { state, list } = context;
+      const row = state.tickets.get(numberAt(context, 0));
+      if (row === undefined || !isService(row)) return notFound('Ticket');
+      const rows = state.configurations.filter(({ ticket_id }) => ticket_id === row.id);
+      return listAnswer(rows.map(configurationReference), 'ConfigurationReference', ['id'], list);
+    },
   },
   {
     step: 'patchStatus',

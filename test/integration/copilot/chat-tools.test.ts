@@ -16,7 +16,15 @@ afterEach(() => fake.stop());
 
 const factCall = (text: string, more: object = {}): FakeToolCall => ({
   name: 'propose_fact',
-  input: { text, source_type: 'user_report', from_message: null, source_summary: null, ...more },
+  input: {
+    text,
+    source_type: 'user_report',
+    from_message: null,
+    source_summary: null,
+    role: null,
+    customer_wording: null,
+    ...more,
+  },
 });
 const fixCall = (title: string, more: object = {}): FakeToolCall => ({
   name: 'propose_fix',
@@ -51,11 +59,13 @@ describe('the tools', () => {
       'suggest_check',
       'propose_script',
       'propose_outcome',
+      'propose_summary',
+      'propose_hand_off',
       'search_similar_work',
     ]);
     expect(tools.every(({ strict }) => strict)).toBe(true);
     expect(JSON.stringify(tools)).not.toMatch(/maxLength|minimum|pattern|\$schema/);
-    expect(JSON.stringify(tools).match(/"additionalProperties":false/g)?.length).toBe(7);
+    expect(JSON.stringify(tools).match(/"additionalProperties":false/g)?.length).toBe(10);
   });
 
   it('propose a fact, which is no confirmed one', async () => {
@@ -162,7 +172,7 @@ describe('the tools', () => {
     });
     const outcome = (input: object) => ({
       name: 'propose_outcome',
-      input: { fix: fix.id, outcome: 'worked', note: null, ...input },
+      input: { fix: fix.id, outcome: 'worked', note: null, done: null, cause: null, ...input },
     });
     const { proposals, results } = await calling(
       desk,
@@ -176,6 +186,138 @@ describe('the tools', () => {
     expect(kinds(proposals)).toEqual(['outcome open']);
     expect(desk.store.fixes.get(fix.id)).toEqual(fix);
     expect(results.map(({ is_error }) => is_error)).toEqual([false, true, true, true, true]);
+  });
+
+  it('propose a role and words for the customer with a fact', async () => {
+    const desk = await openDesk({ url: fake.url });
+    const session = desk.newSession();
+    const { proposals } = await calling(
+      desk,
+      session,
+      factCall('The update KB5044285 broke the sign-in.', {
+        ...{ from_message: 1, source_type: 'technician', role: 'cause' },
+        customer_wording: 'An update on PC-77 broke the sign-in.',
+      }),
+      factCall('Nobody else is affected.', { from_message: 1 }),
+      factCall('The log is empty.', { from_message: 1, role: 'guess' }),
+    );
+    const facts = desk.store.facts.list(session);
+    expect(facts).toMatchObject([
+      { role: 'cause', customer_wording: 'An update on PC-77 broke the sign-in.' },
+      { role: 'symptom', customer_wording: null },
+    ]);
+    expect(facts.map(({ status }) => status)).toEqual(['proposed', 'proposed']);
+    expect(proposals.map(({ proposed }) => proposed)).toMatchObject([
+      { role: 'cause', customer_wording: facts[0]?.customer_wording, unsupported: ['PC-77'] },
+      { role: 'symptom', customer_wording: null, unsupported: [] },
+    ]);
+    expect(desk.store.facts.confirm(facts[0]?.id ?? 0)).toMatchObject({
+      ...{ status: 'confirmed', role: 'cause', customer_wording: facts[0]?.customer_wording },
+    });
+  });
+
+  it('propose what was done and the cause with an outcome', async () => {
+    const desk = await openDesk({ url: fake.url });
+    const session_id = desk.newSession();
+    const { id } = desk.store.fixes.suggest({
+      ...{ session_id, title: 'Rebuild the profile', description: '', confidence: 40 },
+    });
+    const outcome = (done: string | null, cause: string | null) => ({
+      name: 'propose_outcome',
+      input: { fix: id, outcome: 'worked', note: null, done, cause },
+    });
+    desk.store.fixes.setOutcome(id, { outcome: 'worked', outcome_note: null });
+    const before = desk.store.snapshot(session_id);
+    const { proposals, results } = await calling(
+      desk,
+      session_id,
+      outcome(null, null),
+      outcome('Rebuilt the profile on PC-77.', 'A broken profile.'),
+    );
+    expect(results.map(({ is_error }) => is_error)).toEqual([true, false]);
+    expect(proposals.map(({ proposed }) => proposed)).toEqual([
+      {
+        ...{ kind: 'outcome', fix_id: id, fix_title: 'Rebuild the profile', outcome: 'worked' },
+        ...{ note: null, done: 'Rebuilt the profile on PC-77.', cause: 'A broken profile.' },
+        unsupported: ['PC-77'],
+      },
+    ]);
+    const { facts, fixes } = desk.store.snapshot(session_id);
+    expect([facts, fixes]).toEqual([before.facts, before.fixes]);
+    desk.store.fixes.setOutcome(id, {
+      ...{ outcome: 'worked', outcome_note: null, done: 'Rebuilt the profile.' },
+      cause: { kind: 'text', text: 'A broken profile.', source_type: 'technician' },
+      proposal_id: proposals[0]?.id,
+    });
+    const after = desk.store.snapshot(session_id);
+    expect(after.facts).toMatchObject([{ role: 'cause', status: 'confirmed' }]);
+    expect(after.fixes).toMatchObject([{ done: 'Rebuilt the profile.' }]);
+    expect(after.proposals).toMatchObject([{ state: 'confirmed' }]);
+  });
+
+  it('propose a summary, which is none until it is saved', async () => {
+    const desk = await openDesk({ url: fake.url });
+    const session = desk.newSession();
+    const summary = (words: string, customer_summary: string | null = null) => ({
+      name: 'propose_summary',
+      input: { summary: words, customer_summary },
+    });
+    const { proposals, results } = await calling(
+      desk,
+      session,
+      summary('Outlook asked for the password\nafter KB5044285.', 'Sign-in on PC-77 failed.'),
+      summary('outlook asked for the password after KB5044285', 'Sign-in on PC-77 failed'),
+      summary('  '),
+    );
+    const proposed = {
+      ...{ kind: 'summary', summary: 'Outlook asked for the password after KB5044285.' },
+      ...{ customer_summary: 'Sign-in on PC-77 failed.', unsupported: ['PC-77'] },
+    };
+    expect(proposals).toMatchObject([{ state: 'open', proposed }]);
+    expect(results.map(({ is_error }) => is_error)).toEqual([false, true, true]);
+    expect(desk.store.sessions.get(session)).toMatchObject({ summary: '', customer_summary: null });
+
+    desk.store.proposals.reject(proposals[0]?.id ?? 0);
+    const again = await calling(
+      desk,
+      session,
+      summary(proposed.summary, proposed.customer_summary),
+    );
+    expect(again.results[0]?.content).toContain('turned this down');
+  });
+
+  it('propose hand-off fields, each only where it is new', async () => {
+    const desk = await openDesk({ url: fake.url });
+    const session = desk.newSession();
+    desk.store.sessions.update(session, { since: 'Monday' });
+    const fields = (...pairs: readonly (readonly [string, string])[]) => ({
+      name: 'propose_hand_off',
+      input: { fields: pairs.map(([field, value]) => ({ field, value })) },
+    });
+    const { proposals, results } = await calling(
+      desk,
+      session,
+      fields(['since', 'monday.'], ['affected', 'All of SITE-9'], ['escalation_reason', 'vendor']),
+      fields(['affected', 'all of SITE-9']),
+      fields(['escalation_reason', 'bored']),
+      fields(['contact', 'Mornings'], ['contact', 'Evenings']),
+      fields(['title', 'Changed']),
+      fields(),
+    );
+    expect(proposals.map(({ proposed }) => proposed)).toEqual([
+      {
+        kind: 'hand_off',
+        fields: [
+          { field: 'affected', value: 'All of SITE-9' },
+          { field: 'escalation_reason', value: 'vendor' },
+        ],
+        unsupported: ['SITE-9'],
+      },
+    ]);
+    expect(results.map(({ is_error }) => is_error)).toEqual([
+      ...[false, true, true, true, true, true],
+    ]);
+    expect(desk.store.sessions.get(session)).toMatchObject({ affected: null, since: 'Monday' });
   });
 
   it('search similar work, whose texts come fenced and without secrets', async () => {
@@ -311,6 +453,7 @@ function alike(note: string): SimilarWork {
       outcome: 'worked',
       outcome_note: null,
       outcome_at: at,
+      ...{ done: null, customer_done: null, customer_note: null, left_in_place: false },
       applied_at: at,
       superseded_at: null,
       from_session_id: null,

@@ -318,6 +318,11 @@ describe('exporting everything', () => {
       base_markdown: '',
       base_state_version: 1,
     });
+    const { facts, names, sessions: kept } = store.current();
+    const source_type = 'technician';
+    facts.add({ session_id: id, text: 'x', source_type, role: 'cause', customer_wording: 'y' });
+    names.set(id, { name: 'SRV01', kind: 'host', wording: 'the server' });
+    kept.update(id, { customer_summary: 'Slow', escalation_reason: 'vendor' });
     const made = await service.exportAll(new AbortController().signal);
     expect(made).toMatchObject({ sessions: 31 });
     const exported = made?.folder ?? '';
@@ -329,6 +334,11 @@ describe('exporting everything', () => {
       if (session.id !== id) expect([messages.length, facts.length]).toEqual([250, 2]);
     }
     expect(new Set(sessions.map(({ session }) => session.id)).size).toBe(31);
+    expect(sessions.find(({ session }) => session.id === id)).toMatchObject({
+      session: { customer_summary: 'Slow', escalation_reason: 'vendor', language: 'en' },
+      facts: [{ role: 'cause', customer_wording: 'y' }],
+      names: [{ name: 'SRV01', wording: 'the server' }],
+    });
     expect(readdirSync(join(exported, 'notes'))).toEqual([
       `${id}-u-ni-code-quotes-resolution-note-draft.md`,
     ]);

@@ -13,13 +13,23 @@ import { createTestLog } from '../../fixtures/log.ts';
 import { copyHome, releases } from '../../fixtures/releases/releases.ts';
 import { WALKED_WORDS } from '../../fixtures/releases/walk.ts';
 import { createTestFolder, openTestStore } from '../../fixtures/sessions.ts';
-import { rowsOf, schemaOf, soundnessOf } from './raw-rows.ts';
+import { type Row, rowsOf, schemaOf, soundnessOf } from './raw-rows.ts';
 import { openHome } from './release-test.ts';
 
 /** Columns that a later release took away, none of which any release had filled. */
 const TAKEN_AWAY: Readonly<Record<string, readonly string[]>> = {
   script_generations: ['template_id'],
 };
+
+/** A row whose proposal is read, since a later version may add to it. */
+function readable(row: readonly (readonly [column: string, value: unknown])[]): Row {
+  return Object.fromEntries(
+    row.map(([column, value]) => [
+      column,
+      column === 'proposed' ? JSON.parse(String(value)) : value,
+    ]),
+  );
+}
 
 describe.each(releases())('the database of %s', (release) => {
   test('is brought up to date, is whole, and was copied before', () => {
@@ -44,16 +54,21 @@ describe.each(releases())('the database of %s', (release) => {
     dispose();
   });
 
-  test('loses no row, and no value of any', () => {
+  test('loses no row but cached previews, and no value of any', () => {
     const { store, before } = openHome(release);
     const after = rowsOf(store.file);
     expect([...before.keys()].filter((table) => !after.has(table))).toEqual([]);
     for (const [table, rows] of before) {
       const away = TAKEN_AWAY[table] ?? [];
       const wanted = rows.map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([column]) => !away.includes(column))),
+        readable(Object.entries(row).filter(([column]) => !away.includes(column))),
       );
-      const found = after.get(table) ?? [];
+      const found = (after.get(table) ?? []).map((row) => readable(Object.entries(row)));
+      // A cache; version 9, the one with known names, emptied it.
+      if (table === 'previews' && !before.has('known_names')) {
+        expect(found).toEqual([]);
+        continue;
+      }
       expect(found).toHaveLength(rows.length);
       expect(found, table).toMatchObject(wanted);
       expect(

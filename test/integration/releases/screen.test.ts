@@ -18,7 +18,6 @@ function previewsOver(store: SessionStore) {
       state: async () => 'no_key',
       tone: async () => 'plain',
       generator: {
-        origin: 'ai',
         generate: async () => {
           throw new Error('Nobody may ask the AI here.');
         },

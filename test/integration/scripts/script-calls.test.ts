@@ -365,3 +365,26 @@ describe('a script with a password', () => {
     expect(script).not.toContain('Ruf_77');
   });
 });
+
+describe('the hosts that a script is made for', () => {
+  const host = (name: string) => ({ name, label: name, type: 'host', required: false }) as const;
+  const content = { ...OWN, parameters: [PERSON, host('Source'), host('Target')] };
+
+  test('are known names of the session from then on', async () => {
+    const { call, guard, session, store } = openScriptDesk();
+    const { key } = await call('templates.save', { key: null, content });
+    const generate = (values: Record<string, string>) =>
+      call('scripts.generate', { session_id: session, template_key: key, values });
+    await generate({ Person: 'SRV09', Source: ' fs01.example.local ', Target: '' });
+    const first = { name: 'fs01.example.local', kind: 'host', wording: null };
+    expect(store.names.list(session)).toEqual([first]);
+    store.names.set(session, { ...first, kind: 'host', wording: 'the file server' });
+    guard.remember('kettle-41-blue');
+    await generate({ Person: 'x', Source: 'FS01.EXAMPLE.LOCAL', Target: '10.0.4.21' });
+    await generate({ Person: 'x', Source: 'kettle-41-blue', Target: '' });
+    expect(store.names.list(session)).toEqual([
+      { ...first, wording: 'the file server' },
+      { name: '10.0.4.21', kind: 'host', wording: null },
+    ]);
+  });
+});

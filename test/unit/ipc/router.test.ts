@@ -81,6 +81,7 @@ describe('router', () => {
       text: 'Prompt returns\nat once',
       source_type: 'technician',
       source_summary: null,
+      ...{ role: null, chosen_audience: null, customer_wording: null, short_wording: null },
       source_message_id: null,
       status: 'confirmed',
       from_session_id: null,

@@ -102,7 +102,7 @@ export const ENCODINGS: readonly Encoding[] = [
   { name: 'spelled out', encode: (value) => Array.from(value).join(' ') },
 ];
 
-/** Values as people and generators make them, six characters or more. */
+/** Values as people and generators make them, six characters or more, not signs alone. */
 export const arbitraryValue: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({
@@ -121,4 +121,7 @@ export const arbitraryValue: fc.Arbitrary<string> = fc
       'sécurité-42',
     ),
   )
-  .filter((value) => Array.from(value.trim()).length >= 6 && value === value.trim());
+  .filter(
+    (value) =>
+      Array.from(value.trim()).length >= 6 && value === value.trim() && /[\p{L}\p{N}]/u.test(value),
+  );

@@ -31,6 +31,9 @@ function isOfTheReplacement(value: string): boolean {
   return REDACTED.includes(plain) || REDACTED.includes(Array.from(plain).reverse().join(''));
 }
 
+/** What ends like this makes one escape together with the start of some values: another text altogether. */
+const STARTS_ESCAPE = /(?:%[\da-f]?|&#?|[\\`=])$/i;
+
 describe('a value that is known', () => {
   it.each(ENCODINGS)('is found and taken out of any text: $name', async ({ encode }) => {
     await fc.assert(
@@ -40,7 +43,7 @@ describe('a value that is known', () => {
         surroundings,
         seed,
         async (value, before, after, choices) => {
-          fc.pre(!isOfTheReplacement(value));
+          fc.pre(!isOfTheReplacement(value) && !STARTS_ESCAPE.test(before));
           const guard = createSecretGuard();
           guard.remember(value, { session_id: 1 });
           const encoded = encode(value, choices);

@@ -5,6 +5,7 @@ import { runs } from '../../exploring/runs.ts';
 import { cpuMilliseconds } from '../../fixtures/cpu-time.ts';
 import { HELD_OUT } from '../../fixtures/secrets/held-out.ts';
 import type { SecretSample } from '../../fixtures/secrets/sample.ts';
+import { SHAPED, UNFILLED } from '../../fixtures/secrets/shapes.ts';
 import { TUNING } from '../../fixtures/secrets/tuning.ts';
 
 interface Measured {
@@ -70,6 +71,27 @@ describe('what the patterns find', () => {
     for (const { text, value } of [...TUNING.secrets, ...HELD_OUT.secrets]) {
       for (const { label } of await guard.find(text)) expect(label).not.toContain(value);
     }
+  });
+});
+
+describe('a secret of a fixed shape', () => {
+  it.each(SHAPED)('is found in $text', async ({ text, value }) => {
+    const guard = createSecretGuard();
+    const { texts } = await guard.redactAll([`Then:\n${text}\nand it worked.`]);
+    expect(texts[0]).not.toContain(value);
+    expect(texts[0]).toMatch(/^Then:\n[\s\S]*\nand it worked\.$/);
+  });
+
+  it.each(SHAPED)('is found though a color hides it in $text', async ({ text, value }) => {
+    const guard = createSecretGuard();
+    const colored = text.replace(value, () => `${value.slice(0, 2)}\u001b[1;31m${value.slice(2)}`);
+    const { texts } = await guard.redactAll([colored]);
+    expect(texts[0]).not.toContain(value.slice(2, -1));
+  });
+
+  it.each(UNFILLED)('is none where it is left open: %s', async (text) => {
+    const found = (await createSecretGuard().find(text)).filter(({ kind }) => kind !== 'doubt');
+    expect(found.map(({ from, to, label }) => `${label}: ${text.slice(from, to)}`)).toEqual([]);
   });
 });
 

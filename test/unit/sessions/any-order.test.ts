@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import type { SessionStore } from '../../../electron/sessions/index.ts';
-import type { Fact } from '../../../shared/domain/fact.ts';
-import type { Proposal } from '../../../shared/domain/proposal.ts';
+import type { ResultFact, SessionStore } from '../../../electron/sessions/index.ts';
+import { FACT_ROLES, type Fact, SOURCE_TYPES } from '../../../shared/domain/fact.ts';
+import type { Proposal, Proposed } from '../../../shared/domain/proposal.ts';
+import { ESCALATION_REASONS, NOTE_LANGUAGES } from '../../../shared/domain/session.ts';
 import { FIX_OUTCOMES, type SuggestedFix } from '../../../shared/domain/suggested-fix.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { runs } from '../../exploring/runs.ts';
@@ -75,7 +76,7 @@ const STEPS = {
     },
   },
   propose_check: {
-    reads: false,
+    reads: true,
     call: ({ store, answers, checks, proposals }, _id, row) => {
       const made = proposeCheck(store, store.messages.get(pick(answers, row)));
       checks.push(made.check.id);
@@ -92,10 +93,20 @@ const STEPS = {
     call: ({ store, answers, fixes, proposals }, _id, row, other) => {
       const proposed = {
         ...{ kind: 'outcome' as const, fix_id: pick(fixes, other), fix_title: 'x' },
-        ...{ outcome: 'worked' as const, note: null },
+        ...{ outcome: 'worked' as const, note: null, done: null, cause: null, unsupported: [] },
       };
       proposals.push(propose(store, store.messages.get(pick(answers, row)), proposed).id);
     },
+  },
+  propose_summary: {
+    reads: false,
+    call: ({ store, answers, proposals }, _id, row) =>
+      proposals.push(propose(store, store.messages.get(pick(answers, row)), SUMMARY).id),
+  },
+  propose_hand_off: {
+    reads: false,
+    call: ({ store, answers, proposals }, _id, row) =>
+      proposals.push(propose(store, store.messages.get(pick(answers, row)), HAND_OFF).id),
   },
   reject: {
     reads: true,
@@ -113,9 +124,68 @@ const STEPS = {
     call: ({ store, fixes, proposals }, _id, row, other) =>
       store.fixes.setOutcome(pick(fixes, row), {
         outcome: FIX_OUTCOMES[other % FIX_OUTCOMES.length] ?? 'applied',
-        outcome_note: null,
+        outcome_note: other % 3 === 0 ? null : 'It seems so.',
+        done: other % 3 === 1 ? 'Restarted it.' : undefined,
+        left_in_place: other % 4 === 0,
         proposal_id: other % 2 === 0 ? null : pick(proposals, other),
       }),
+  },
+  result: {
+    reads: true,
+    call: ({ store, facts, fixes }, _id, row, other) =>
+      store.fixes.setOutcome(pick(fixes, row), {
+        ...{ outcome: 'worked', outcome_note: null },
+        cause: resultFact(facts, other),
+        confirmation: resultFact(facts, row),
+      }),
+  },
+  set_audience: {
+    reads: true,
+    call: ({ store, facts }, id, row, other) =>
+      store.facts.setAudience(
+        id,
+        [pick(facts, row), pick(facts, other)],
+        [null, 'customer' as const, 'internal' as const][other % 3] ?? null,
+      ),
+  },
+  reword: {
+    reads: true,
+    call: ({ store, facts }, _id, row, other) =>
+      store.facts.update(pick(facts, row), {
+        role: FACT_ROLES[other % FACT_ROLES.length],
+        source_type: SOURCE_TYPES[row % SOURCE_TYPES.length],
+        customer_wording: other % 2 === 0 ? null : 'In their words.',
+      }),
+  },
+  fill_in: {
+    reads: true,
+    call: ({ store, proposals }, id, row, other) =>
+      store.sessions.update(id, {
+        customer_summary: row % 2 === 0 ? null : 'It did not print.',
+        language: NOTE_LANGUAGES[other % NOTE_LANGUAGES.length],
+        escalation_reason: [...ESCALATION_REASONS, null][other % 7],
+        proposal_id: other % 2 === 0 ? null : pick(proposals, other),
+      }),
+  },
+  name: {
+    reads: true,
+    call: ({ store }, id, row, other) =>
+      store.names.set(id, {
+        ...{ name: NAMES[row % NAMES.length] ?? '', kind: other % 2 === 0 ? 'host' : 'account' },
+        wording: other % 3 === 0 ? null : 'the server',
+      }),
+  },
+  learn_names: {
+    reads: true,
+    call: ({ store }, id) =>
+      store.names.learn(
+        id,
+        NAMES.map((name) => ({ name, kind: 'host', wording: null })),
+      ),
+  },
+  forget_name: {
+    reads: true,
+    call: ({ store }, id, row) => store.names.remove(id, NAMES[row % NAMES.length] ?? ''),
   },
   confirm: {
     reads: true,
@@ -140,11 +210,11 @@ const STEPS = {
       facts.push(store.checks.complete(pick(checks, row), { result: 'Seen', output: 'x' }).fact.id),
   },
   drop: {
-    reads: false,
+    reads: true,
     call: ({ store, checks }, _id, row) => store.checks.drop(pick(checks, row)),
   },
   reopen: {
-    reads: false,
+    reads: true,
     call: ({ store, checks }, _id, row) => store.checks.reopen(pick(checks, row)),
   },
   close: { reads: false, call: ({ store }, id) => closeSession(store, id) },
@@ -152,7 +222,38 @@ const STEPS = {
 
 type CallName = keyof typeof STEPS;
 
-const CONFIRMING: ReadonlySet<CallName> = new Set(['confirm', 'confirm_all', 'complete']);
+/** Also letters whose case SQLite does not know. */
+const NAMES = ['SRV01', 'srv01', 'STRAẞE-PC', 'straße-pc', 'Ärzte', 'ÄRZTE'];
+
+const SUMMARY: Proposed = {
+  ...{ kind: 'summary', summary: 'It did not print.', customer_summary: null },
+  unsupported: [],
+};
+const HAND_OFF: Proposed = {
+  kind: 'hand_off',
+  fields: [{ field: 'affected', value: 'The front desk' }],
+  unsupported: [],
+};
+
+function resultFact(facts: readonly number[], place: number): ResultFact {
+  switch (place % 3) {
+    case 0:
+      return { kind: 'none' };
+    case 1:
+      return { kind: 'fact', fact_id: pick(facts, place) };
+    default:
+      return { kind: 'text', text: `Line ${place}`, source_type: 'technician' };
+  }
+}
+
+const CONFIRMING: ReadonlySet<CallName> = new Set([
+  ...(['confirm', 'confirm_all', 'complete', 'result'] as const),
+]);
+/** Done once more with the same words, they change nothing. */
+const REPEATABLE: ReadonlySet<CallName> = new Set([
+  ...(['verdict', 'result', 'set_audience', 'reword', 'fill_in', 'name', 'learn_names'] as const),
+  ...(['forget_name', 'confirm', 'confirm_all', 'remove', 'restore', 'drop'] as const),
+]);
 /** Closing ends a session's story, so that it comes seldom. */
 const names = (Object.keys(STEPS) as CallName[]).filter((name) => name !== 'close');
 const step: fc.Arbitrary<Step> = fc.record({
@@ -188,6 +289,10 @@ function requireLawful(
   // Nothing else confirms; a fact that was removed comes back as it was.
   if (!CONFIRMING.has(call) && call !== 'restore') expect(news).toEqual([]);
   expect(after.facts.every(({ deleted_at }) => deleted_at === null)).toBe(true);
+
+  const folded = after.names.map(({ name }) => name.toLowerCase());
+  expect(new Set(folded).size).toBe(folded.length);
+  expect(after.fixes.every((fix) => !fix.left_in_place || fix.outcome === 'failed')).toBe(true);
 
   const live = after.fixes.filter(isLive);
   if (call === 'suggest' && after.fixes.length > before.fixes.length) {
@@ -226,6 +331,11 @@ describe('calls in any order', () => {
             for (const [place, id] of sessions.entries()) {
               const was = before[place];
               if (was !== undefined) requireLawful(one, worked, was, store.snapshot(id));
+            }
+            if (worked && REPEATABLE.has(one.call)) {
+              const once = sessions.map((id) => store.snapshot(id));
+              expect(tryCall(run, one, one.in_first ? sessions[0] : sessions[1])).toBe(true);
+              expect(sessions.map((id) => store.snapshot(id))).toEqual(once);
             }
           }
         });

@@ -11,9 +11,12 @@ describe('what is brought over from an earlier session', () => {
     closeSession(store, from_session_id);
     const fact = store.facts.add({
       ...{ session_id, text: 'x', source_type: 'technician', status: 'proposed', from_session_id },
+      ...{ role: 'cause', customer_wording: 'Plain', short_wording: 'Short' },
     });
     expect(factSchema.strict().parse(fact)).toMatchObject({ from_session_id, status: 'proposed' });
-    expect(store.facts.confirm(fact.id).from_session_id).toBe(from_session_id);
+    expect(store.facts.confirm(fact.id)).toMatchObject({
+      ...{ from_session_id, role: 'cause', customer_wording: 'Plain', short_wording: 'Short' },
+    });
     const fix = store.fixes.suggest({
       ...{ session_id, title: 'x', description: '', confidence: 50, from_session_id },
     });

@@ -66,6 +66,69 @@ describe('facts', () => {
     expect(store.facts.update(id, { source_type: 'technician' }).source_type).toBe('technician');
   });
 
+  test('get the role of their source, unless one is chosen', ({ store, session }) => {
+    const roles = SOURCE_TYPES.map(
+      (source_type) => store.facts.add({ session_id: session, text: 'x', source_type }).role,
+    );
+    expect(Object.fromEntries(SOURCE_TYPES.map((type, place) => [type, roles[place]]))).toEqual({
+      ...{ technician: 'finding', user_report: 'symptom', diagnostic_check: 'finding' },
+      ...{ script_output: 'finding', ticket: 'symptom' },
+    });
+    const chosen = store.facts.add({
+      ...{ session_id: session, text: 'The license had expired.', source_type: 'technician' },
+      ...{ role: 'cause', chosen_audience: 'internal' },
+      ...{ customer_wording: 'A license had expired.', short_wording: 'License expired.' },
+    });
+    expect(store.facts.get(chosen.id)).toMatchObject({
+      ...{ role: 'cause', chosen_audience: 'internal' },
+      ...{ customer_wording: 'A license had expired.', short_wording: 'License expired.' },
+    });
+  });
+
+  test('change their role with a corrected source, unless it was chosen', ({ store, session }) => {
+    const add = (role?: 'cause') =>
+      store.facts.add({ session_id: session, text: 'x', source_type: 'technician', role });
+    const reported = { source_type: 'user_report' } as const;
+    expect(store.facts.update(add().id, reported).role).toBe('symptom');
+    expect(store.facts.update(add('cause').id, reported).role).toBe('cause');
+    expect(store.facts.update(add().id, { ...reported, role: 'finding' }).role).toBe('finding');
+  });
+
+  test('lose a wording where it is taken away, and keep it where it is not given', ({
+    store,
+    session,
+  }) => {
+    const { id } = store.facts.add({
+      ...{ session_id: session, text: 'x', source_type: 'technician' },
+      ...{ customer_wording: 'Plain', short_wording: 'Short' },
+    });
+    expect(store.facts.update(id, { text: 'y' })).toMatchObject({
+      ...{ customer_wording: 'Plain', short_wording: 'Short' },
+    });
+    expect(store.facts.update(id, { customer_wording: null })).toMatchObject({
+      ...{ customer_wording: null, short_wording: 'Short' },
+    });
+  });
+
+  test('get an audience together, all or none', ({ store, session }) => {
+    const add = (session_id: number) =>
+      store.facts.add({ session_id, text: 'x', source_type: 'technician' }).id;
+    const ids = [add(session), add(session)];
+    const elsewhere = add(newSession(store));
+    const removed = add(session);
+    store.facts.remove(removed);
+    const audiences = () => store.facts.list(session).map((fact) => fact.chosen_audience);
+    expect(() => store.facts.setAudience(session, [...ids, elsewhere], 'customer')).toThrow(
+      NOT_FOUND,
+    );
+    expect(() => store.facts.setAudience(session, [...ids, removed], 'customer')).toThrow(CONFLICT);
+    expect(audiences()).toEqual([null, null]);
+    expect(store.facts.setAudience(session, ids, 'customer')).toEqual(store.facts.list(session));
+    expect(audiences()).toEqual(['customer', 'customer']);
+    store.facts.setAudience(session, ids, null);
+    expect(audiences()).toEqual([null, null]);
+  });
+
   test('name a message of their own session only', ({ store, session }) => {
     const other = newSession(store);
     const own = store.messages.add({ session_id: session, author: 'technician', body: 'Own' });

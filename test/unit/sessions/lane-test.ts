@@ -32,7 +32,10 @@ export function proposeFact(store: SessionStore, answered: Message, text = 'It i
   const { session_id } = answered;
   const source_type = 'technician';
   const fact = store.facts.add({ session_id, text, source_type, status: 'proposed' });
-  const proposed = { kind: 'fact', fact_id: fact.id, text, source_type, unsupported: [] } as const;
+  const proposed = {
+    ...({ kind: 'fact', fact_id: fact.id, text, source_type } as const),
+    ...({ role: 'finding', customer_wording: null, unsupported: [] } as const),
+  };
   return { fact, proposal: propose(store, answered, proposed) };
 }
 
@@ -49,7 +52,10 @@ export function proposeOutcome(
   fix_id: number,
   outcome: 'worked' | 'failed' = 'worked',
 ) {
-  const proposed = { kind: 'outcome', fix_id, fix_title: 'x', outcome, note: null } as const;
+  const proposed = {
+    ...({ kind: 'outcome', fix_id, fix_title: 'x', outcome, note: null } as const),
+    ...({ done: null, cause: null, unsupported: [] } as const),
+  };
   return propose(store, answered, proposed);
 }
 

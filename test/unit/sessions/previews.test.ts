@@ -13,8 +13,8 @@ function save(
     kind,
     state_version: store.sessions.get(session_id).state_version,
     markdown,
-    evidence: [{ line: 3, provenance: 'generated', evidence_ids: ['fact:1'] }],
-    left_out: ['fact:2'],
+    evidence: [{ line: 3, from: 12, to: 30, provenance: 'generated', evidence_ids: ['fact:1'] }],
+    left_out: [{ evidence_id: 'fact:2', reason: 'internal' }],
     origin: 'local',
     sent: null,
   });
@@ -32,8 +32,8 @@ describe('previews', () => {
     expect(save(store, session, 'Note')).toBe(true);
     expect(store.previews.find(session, 'resolve', state_version)).toMatchObject({
       markdown: 'Note',
-      evidence: [{ line: 3, provenance: 'generated', evidence_ids: ['fact:1'] }],
-      left_out: ['fact:2'],
+      evidence: [{ line: 3, from: 12, to: 30, provenance: 'generated', evidence_ids: ['fact:1'] }],
+      left_out: [{ evidence_id: 'fact:2', reason: 'internal' }],
       origin: 'local',
       sent: null,
     });

@@ -161,6 +161,56 @@ describe('a proposed check', () => {
   });
 });
 
+describe('a proposed summary or hand-off', () => {
+  const SUMMARY = {
+    ...{ kind: 'summary' as const, summary: 'It did not print.', customer_summary: null },
+    unsupported: [],
+  };
+  const HAND_OFF = {
+    kind: 'hand_off' as const,
+    fields: [{ field: 'since' as const, value: 'Monday' }],
+    unsupported: [],
+  };
+
+  test('changes the session only with the call that confirms it', ({ store, session }) => {
+    const answered = answer(store, session);
+    for (const [proposed, changes] of [
+      [SUMMARY, { summary: 'It did not print at all.' }],
+      [HAND_OFF, { since: 'Monday' }],
+    ] as const) {
+      const { id } = propose(store, answered, proposed);
+      const before = store.sessions.get(session);
+      expect(before).not.toMatchObject(changes);
+      expect(store.sessions.update(session, { ...changes, proposal_id: id })).toMatchObject(
+        changes,
+      );
+      expect(store.proposals.get(id).state).toBe('confirmed');
+      const after = store.snapshot(session);
+      store.sessions.update(session, { ...changes, proposal_id: id });
+      expect(store.snapshot(session)).toEqual(after);
+      expect(() => store.proposals.reject(id)).toThrow(CONFLICT);
+    }
+  });
+
+  test('confirms no proposal of another kind or session, and none that was turned down', ({
+    store,
+    session,
+  }) => {
+    const answered = answer(store, session);
+    const fix = propose(store, answered, FIX);
+    const elsewhere = propose(store, answer(store, newSession(store)), SUMMARY);
+    const rejected = propose(store, answered, HAND_OFF);
+    store.proposals.reject(rejected.id);
+    const before = store.snapshot(session);
+    const confirm = (proposal_id: number) => () =>
+      store.sessions.update(session, { summary: 'Changed', proposal_id });
+    expect(confirm(fix.id)).toThrow(INVALID_INPUT);
+    expect(confirm(elsewhere.id)).toThrow(NOT_FOUND);
+    expect(confirm(rejected.id)).toThrow(CONFLICT);
+    expect(store.snapshot(session)).toEqual(before);
+  });
+});
+
 describe('a proposal', () => {
   test('comes with an answer of the copilot, and names its own session only', ({
     store,
@@ -175,7 +225,8 @@ describe('a proposal', () => {
     expect(() => propose(store, { ...other, session_id: session }, FIX)).toThrow(NOT_FOUND);
     const factProposal = {
       ...{ kind: 'fact' as const, fact_id: fact.id, text: 'x' },
-      ...{ source_type: 'ticket' as const, unsupported: [] },
+      ...{ source_type: 'ticket' as const, role: 'symptom' as const, unsupported: [] },
+      customer_wording: null,
     };
     expect(() => propose(store, answered, factProposal)).toThrow(NOT_FOUND);
     expect(() =>

@@ -34,6 +34,8 @@ describe('the sample sessions', () => {
     expect(activeFix(fixes)).toMatchObject({ outcome: 'applied', confidence: 86 });
     expect(fixes.some((fix) => fix.outcome === 'failed')).toBe(true);
     expect(scripts).toMatchObject([{ state: 'ran' }]);
+    expect(facts.some(({ role }) => role === 'cause')).toBe(true);
+    expect(activeFix(fixes)?.done).not.toBeNull();
   });
 
   test('have closed ones whose notes bear the right headings', ({ store }) => {

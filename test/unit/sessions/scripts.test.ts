@@ -144,6 +144,29 @@ describe('script generations', () => {
     expect(run.ran_at).toBe(run.created_at);
   });
 
+  test('have a result in the words of the customer, once they ran', ({ store, session }) => {
+    const body = { name: 'ipconfig', language: 'cmd', body: 'ipconfig /flushdns' } as const;
+    const run = store.scripts.recordRun({
+      ...{ session_id: session, ...body, outcome: 'Flushed.', customer_outcome: 'We cleared it.' },
+    });
+    expect(store.scripts.get(run.id)).toMatchObject({ customer_outcome: 'We cleared it.' });
+    // The words for another result do not stay; those for the same one do.
+    expect(store.scripts.markRan(run.id, 'Flushed.', { undo: 'None' })).toMatchObject({
+      customer_outcome: 'We cleared it.',
+    });
+    expect(store.scripts.markRan(run.id, 'Access denied.').customer_outcome).toBeNull();
+    expect(store.scripts.setCustomerOutcome(run.id, 'Plain').customer_outcome).toBe('Plain');
+    expect(store.scripts.setCustomerOutcome(run.id, null).customer_outcome).toBeNull();
+
+    const prepared = store.scripts.generate({
+      ...{ session_id: session, template_key: null, parameters: [], ...body },
+    });
+    expect(() => store.scripts.setCustomerOutcome(prepared.id, 'Plain')).toThrow(
+      expect.objectContaining({ code: 'CONFLICT' }),
+    );
+    expect(store.scripts.get(prepared.id)).toEqual(prepared);
+  });
+
   test('never keep the value of a secret parameter', ({ folder }) => {
     const store = openTestStore(folder);
     const secret = 'hunter2-correct-horse';

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { SessionChanges } from '../../../electron/sessions/index.ts';
 import { sessionListItemSchema, sessionSchema } from '../../../shared/domain/session.ts';
 import { closeSession, newSession, test } from './store-test.ts';
 
@@ -78,6 +79,21 @@ describe('sessions', () => {
     expect(store.sessions.update(session, { ticket_ref: '48213' }).ticket_ref).toBe('48213');
     expect(store.sessions.update(session, { title: 'Renamed' }).ticket_ref).toBe('48213');
     expect(store.sessions.update(session, { ticket_ref: null }).ticket_ref).toBeNull();
+  });
+
+  test('keep hand-off fields, a customer summary and a language', ({ store, session }) => {
+    expect(store.sessions.get(session)).toMatchObject({ language: 'en', customer_summary: null });
+    const filled: SessionChanges = {
+      ...{ affected: 'Everyone', since: 'Monday', impact: 'No orders', priority: 'High' },
+      ...{ escalation_note: 'Theirs to fix', promised: 'A call', next_owner: 'Second line' },
+      ...{ contact: 'The front desk', customer_summary: 'Nobody could print.' },
+      escalation_reason: 'vendor',
+      language: 'fr',
+    };
+    expect(store.sessions.update(session, filled)).toMatchObject(filled);
+    expect(store.snapshot(session).session).toMatchObject(filled);
+    const cleared = store.sessions.update(session, { since: null, escalation_reason: null });
+    expect(cleared).toMatchObject({ ...filled, since: null, escalation_reason: null });
   });
 
   test('are left alone by an update that changes nothing', ({ store, session }) => {

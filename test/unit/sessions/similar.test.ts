@@ -185,6 +185,23 @@ describe('similar work', () => {
     expect(work?.facts[0]?.text).toBe(facts[1]);
   });
 
+  test('has the cause first, with all that is on record of it', ({ store }) => {
+    closeAllSorts(store);
+    const facts = Array.from({ length: 7 }, (_, place) => `The VPN tunnel drops, seen ${place}.`);
+    const id = begin(store, { ...VPN, facts: ['The license had run out.', ...facts] });
+    const [cause] = store.facts.list(id);
+    store.facts.update(cause?.id ?? 0, { role: 'cause', customer_wording: 'A license ended.' });
+    const fix = { session_id: id, title: 'Renew it', description: '', confidence: 50 };
+    store.fixes.setOutcome(store.fixes.suggest(fix).id, {
+      ...{ outcome: 'worked', outcome_note: null, done: 'Renewed it.' },
+    });
+    closeSession(store, id);
+    const [work] = similar(store, begin(store, VPN_AGAIN));
+    expect(similarWorkSchema.parse(work)).toEqual(work);
+    expect(work?.facts[0]).toEqual(store.facts.get(cause?.id ?? 0));
+    expect(work?.fix).toEqual(store.fixes.list(id)[0]);
+  });
+
   test('is found for words too, as the copilot asks', ({ store }) => {
     closeAllSorts(store);
     const id = begin(store, VPN);

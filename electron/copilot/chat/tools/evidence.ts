@@ -1,3 +1,4 @@
+import { HAND_OFF_FIELDS } from '../../../../shared/domain/session.ts';
 import { outputAttachments, textOf } from '../request.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -12,13 +13,20 @@ export function unsupportedIn(text: string, context: ToolContext): string[] {
   const near = [
     session.title,
     session.summary,
+    session.customer_summary ?? '',
+    ...HAND_OFF_FIELDS.map((field) => session[field] ?? ''),
     session.intake,
     ...(session.ticket_ref === null ? [] : [`CW #${session.ticket_ref}`]),
     ...technicianWords(snapshot.messages),
     ...snapshot.facts
       .filter(({ status }) => status === 'confirmed')
-      .flatMap((fact) => [fact.text, fact.source_summary ?? '']),
-    ...snapshot.fixes.flatMap((fix) => [fix.title, fix.description, fix.outcome_note ?? '']),
+      .flatMap((fact) => [fact.text, fact.source_summary ?? '', fact.customer_wording ?? '']),
+    ...snapshot.names.flatMap(({ name, wording }) => [name, wording ?? '']),
+    ...snapshot.fixes.flatMap((fix) => [
+      fix.title,
+      fix.description,
+      ...[fix.outcome_note ?? '', fix.done ?? ''],
+    ]),
     ...snapshot.scripts.flatMap((script) => [
       script.name,
       script.outcome ?? '',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { SOURCE_TYPES, sourceTypeSchema } from '../../../../shared/domain/fact.ts';
+import {
+  defaultRole,
+  FACT_ROLES,
+  factRoleSchema,
+  SOURCE_TYPES,
+  sourceTypeSchema,
+} from '../../../../shared/domain/fact.ts';
 import { LIMITS } from '../../../../shared/limits.ts';
 import type { ChatSnapshot } from '../chat-store.ts';
 import { unsupportedIn } from './evidence.ts';
@@ -10,18 +16,21 @@ const MAKES = 'a fact';
 
 export const proposeFact = tool({
   name: 'propose_fact',
-  description: `Proposes one fact for the record. source_type is one of ${SOURCE_TYPES.join(', ')} and says who established it; from_message is the number of the technician's message that says so, null where it stands in the intake or in the output of a script. source_summary names the source in a few words, or is null.`,
+  description: `Proposes one fact for the record. source_type is one of ${SOURCE_TYPES.join(', ')} and says who established it; from_message is the number of the technician's message that says so, null where it stands in the intake or in the output of a script. source_summary names the source in a few words, or is null. role is one of ${FACT_ROLES.join(', ')}: what is wrong and for whom, what was observed, what caused it, what was done apart from fixes and scripts, that it works again; null where the source decides. customer_wording says the same for the customer, without computer names, accounts, addresses and technical terms; null where the customer need not read it or can read the text.`,
   makes: MAKES,
   schema: z.object({
     text: z.string().max(LIMITS.fact),
     source_type: sourceTypeSchema,
     from_message: z.int().positive().nullable(),
     source_summary: z.string().max(LIMITS.source_summary).nullable(),
+    role: factRoleSchema.nullable(),
+    customer_wording: z.string().max(LIMITS.fact).nullable(),
   }),
   async run({ from_message, source_type, ...given }, context) {
-    const [text = '', summary = ''] = await context.redact([
+    const [text = '', summary = '', customerWords = ''] = await context.redact([
       prose(given.text),
       line(given.source_summary ?? ''),
+      prose(given.customer_wording ?? ''),
     ]);
     if (text === '') return refusal('The text is empty.', unusable(MAKES));
     const snapshot = context.snapshot();
@@ -31,7 +40,9 @@ export const proposeFact = tool({
       known(text, snapshot);
     if (problem !== undefined) return problem;
     const { session_id, message_id, store } = context;
-    const unsupported = unsupportedIn(text, context);
+    const unsupported = unsupportedIn(`${text}\n${customerWords}`, context);
+    const role = given.role ?? defaultRole(source_type);
+    const customer_wording = customerWords === '' ? null : customerWords;
     const fact = store.transaction(() => {
       const added = store.facts.add({
         session_id,
@@ -39,12 +50,17 @@ export const proposeFact = tool({
         source_type,
         source_summary: summary === '' ? null : summary,
         source_message_id: from_message,
+        role,
+        customer_wording,
         status: 'proposed',
       });
       store.proposals.add({
         session_id,
         message_id,
-        proposed: { kind: 'fact', fact_id: added.id, text, source_type, unsupported },
+        proposed: {
+          ...{ kind: 'fact', fact_id: added.id, text, source_type },
+          ...{ role, customer_wording, unsupported },
+        },
       });
       return added;
     });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activeFix } from '../../../../shared/domain/active-fix.ts';
 import { LIMITS } from '../../../../shared/limits.ts';
 import { unsupportedIn } from './evidence.ts';
-import { refusal, tool, unusable } from './tool.ts';
+import { PROPOSED, refusal, tool, unusable } from './tool.ts';
 import { line, prose, sameWords } from './wording.ts';
 
 const MAKES = 'a fix';
@@ -43,6 +43,6 @@ export const proposeFix = tool({
       message_id,
       proposed: { kind: 'fix', title, description, confidence, unsupported },
     });
-    return { said: 'Proposed. The technician decides.', proposed: true };
+    return PROPOSED;
   },
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { activeFix } from '../../../../shared/domain/active-fix.ts';
 import { LIMITS } from '../../../../shared/limits.ts';
-import { refusal, tool, unusable } from './tool.ts';
-import { prose } from './wording.ts';
+import { unsupportedIn } from './evidence.ts';
+import { PROPOSED, refusal, tool, unusable } from './tool.ts';
+import { line, prose } from './wording.ts';
 
 const MAKES = 'an outcome';
 
@@ -11,16 +12,23 @@ const OUTCOMES = ['applied', 'worked', 'partly', 'failed', 'pending', 'dismissed
 export const proposeOutcome = tool({
   name: 'propose_outcome',
   description:
-    'Proposes what came of a fix of the record, as the technician told it. fix is its number. note says why it failed, or on what the verdict waits; null where there is nothing to say.',
+    'Proposes the result of a fix of the record, as the technician described it. fix is its number. note says why it failed, or on what the result waits; null where there is nothing to say. done says in the past tense what was done, and cause in one line what caused the problem; each is null unless the technician said so.',
   makes: MAKES,
   schema: z.object({
     fix: z.int().positive(),
     outcome: z.enum(OUTCOMES),
     note: z.string().max(LIMITS.outcome_note).nullable(),
+    done: z.string().max(LIMITS.outcome_note).nullable(),
+    cause: z.string().max(LIMITS.fact).nullable(),
   }),
   async run({ fix: id, outcome, ...given }, context) {
-    const [words = ''] = await context.redact([prose(given.note ?? '')]);
-    const note = words === '' ? null : words;
+    const [note = null, done = null, cause = null] = (
+      await context.redact([
+        prose(given.note ?? ''),
+        prose(given.done ?? ''),
+        line(given.cause ?? ''),
+      ])
+    ).map((words) => (words === '' ? null : words));
     const { fixes, proposals } = context.snapshot();
     const fix = fixes.find((one) => one.id === id);
     if (fix === undefined) {
@@ -33,7 +41,9 @@ export const proposeOutcome = tool({
     if (isOver(fix.outcome) && !isOver(outcome) && active !== undefined) {
       return refusal(`fix:${id} is over, and fix:${active.id} is the active one by now.`);
     }
-    if (fix.outcome === outcome) return refusal(`fix:${id} has that outcome already.`);
+    if (fix.outcome === outcome && done === null && cause === null) {
+      return refusal(`fix:${id} has that outcome already.`);
+    }
     if ((outcome === 'failed' || outcome === 'pending') && note === null) {
       return refusal('Say in the note why it failed, or on what the verdict waits.');
     }
@@ -46,12 +56,16 @@ export const proposeOutcome = tool({
     );
     if (isProposed) return refusal('That is proposed already.');
     const { session_id, message_id, store } = context;
+    const unsupported = unsupportedIn([note, done, cause].join('\n'), context);
     store.proposals.add({
       session_id,
       message_id,
-      proposed: { kind: 'outcome', fix_id: id, fix_title: fix.title, outcome, note },
+      proposed: {
+        ...{ kind: 'outcome', fix_id: id, fix_title: fix.title, outcome, note },
+        ...{ done, cause, unsupported },
+      },
     });
-    return { said: 'Proposed. The technician decides.', proposed: true };
+    return PROPOSED;
   },
 });
 

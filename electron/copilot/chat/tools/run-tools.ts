@@ -1,7 +1,9 @@
 import { proposeFact } from './propose-fact.ts';
 import { proposeFix } from './propose-fix.ts';
+import { proposeHandOff } from './propose-hand-off.ts';
 import { proposeOutcome } from './propose-outcome.ts';
 import { proposeScript } from './propose-script.ts';
+import { proposeSummary } from './propose-summary.ts';
 import { searchSimilarWork } from './search-similar-work.ts';
 import { suggestCheck } from './suggest-check.ts';
 import { refusal, type Tool, type ToolContext, type ToolResult } from './tool.ts';
@@ -13,6 +15,8 @@ export const TOOLS: readonly Tool[] = [
   suggestCheck,
   proposeScript,
   proposeOutcome,
+  proposeSummary,
+  proposeHandOff,
   searchSimilarWork,
 ];
 

@@ -67,6 +67,9 @@ export function tool<Schema extends z.ZodType>(definition: ToolDefinition<Schema
   };
 }
 
+/** What the model is told of a proposal without a row of its own. */
+export const PROPOSED: ToolResult = { said: 'Proposed. The technician decides.', proposed: true };
+
 export function refusal(refused: string, notice?: string): ToolResult {
   return notice === undefined ? { refused } : { refused, notice };
 }

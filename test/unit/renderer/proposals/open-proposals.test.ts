@@ -22,6 +22,7 @@ function fact(id: number, changes: Partial<Fact> = {}): Fact {
     source_type: 'diagnostic_check',
     source_summary: null,
     source_message_id: null,
+    ...{ role: 'finding', chosen_audience: null, customer_wording: null, short_wording: null },
     status: 'proposed',
     from_session_id: null,
     created_at: id,
@@ -39,7 +40,7 @@ const ofFact = (factId: number, unsupported: readonly string[] = []): Proposed =
   kind: 'fact',
   fact_id: factId,
   text: `Fact ${factId}`,
-  source_type: 'diagnostic_check',
+  ...{ source_type: 'diagnostic_check', role: 'finding', customer_wording: null },
   unsupported,
 });
 const ofCheck: Proposed = { kind: 'check', check_id: 1, instruction: 'Ping the server' };
@@ -79,7 +80,16 @@ describe('a proposed outcome', () => {
   const ofOutcome = (outcome: FixOutcome) =>
     ({
       ...proposal(10, ofCheck),
-      proposed: { kind: 'outcome', fix_id: 1, fix_title: 'Fix 1', outcome, note: null },
+      proposed: {
+        kind: 'outcome',
+        fix_id: 1,
+        fix_title: 'Fix 1',
+        outcome,
+        note: null,
+        done: null,
+        cause: null,
+        unsupported: [],
+      },
     }) as const;
 
   it.each([

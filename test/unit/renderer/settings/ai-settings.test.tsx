@@ -44,3 +44,13 @@ it('shows the key form once, where the status is known', () => {
   expect(html.match(/type="password"/g)).toHaveLength(1);
   expect(html).not.toContain('Not known');
 });
+
+it('has the second reader’s switch, and its own default among its models', () => {
+  const html = (note_review: boolean) =>
+    renderToStaticMarkup(<AiSettings settings={{ ...DEFAULT_SETTINGS, note_review }} />);
+  const switchOf = (page: string) =>
+    page.slice(page.indexOf('>Second reader<')).match(/aria-checked="(\w+)"/)?.[1];
+  expect([switchOf(html(false)), switchOf(html(true))]).toEqual(['false', 'true']);
+  expect(html(true)).toContain('Model for the second reader');
+  expect(html(true)).toContain('claude-haiku-4-5 (default)');
+});
