@@ -60,9 +60,9 @@ export const markupRule = rule('S3', (note) =>
 );
 
 const EXACT_PLACEHOLDER =
-  /\{\{[^{}\n]{0,80}\}\}|[[<](?:insert|enter|fill in|add|your|specify|describe)\b[^\][<>\n]{0,80}[\]>]|\b(?:TBD|TODO|XXX)\b(?!-)/g;
+  /\{\{[^{}\n]{0,80}\}\}|[[<](?:(?:insert|enter|fill in|add|your|specify|describe)\b[^\][<>\n]{0,80}|(?:user |first |last |host |client |customer |company |contact )?name)[\]>]|\b(?:TBD|TODO|XXX)\b(?!-)/g;
 const LOOSE_PLACEHOLDER =
-  /[[<](?:\.{3}|…|(?:user |host |client |customer |company )?name|date|time|user|host|client|customer|company|ticket|details?|number|placeholder)[\]>]|\b(?:TBC|FIXME)\b|\blorem ipsum\b|(?<!_)_{4,}(?!_)|(?<!\?)\?{3,}(?!\?)/gi;
+  /[[<](?:\.{3}|…|date|time|user|host|client|customer|company|ticket|details?|number|placeholder)[\]>]|\b(?:TBC|FIXME)\b|\blorem ipsum\b|(?<!_)_{4,}(?!_)|(?<!\?)\?{3,}(?!\?)/gi;
 
 /** S4: no placeholder that nobody filled in. */
 export const placeholdersRule = rule('S4', (note) => [

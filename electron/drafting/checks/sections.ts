@@ -22,17 +22,18 @@ const FILLER =
 
 const LONGEST_FILLER = 40;
 
-function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fault[] {
+function emptySections({ kind, headings, sentences, markdown, bundle }: NoteView): Fault[] {
+  let next = 0;
   return headings.flatMap(({ name, line }, index): Fault[] => {
-    if (name === null) return [];
     const end = headings[index + 1]?.line.from ?? markdown.length;
-    const said = sentences.filter(({ from }) => from > line.to && from < end);
-    if (said.some(({ text }) => !isFiller(text))) return [];
-    // Facts that are not for the customer are no "none" either.
-    const hasRows =
-      rowsFor(name, bundle) !== null ||
-      (name === CONFIRMED_FOR_CUSTOMER && bundle.facts.length > 0);
-    if (said.length > 0 && !hasRows) return [];
+    const said: PlacedSentence[] = [];
+    for (let one = sentences[next]; one !== undefined && one.from < end; one = sentences[next]) {
+      if (one.from > line.from) said.push(one);
+      next += 1;
+    }
+    if (name === null || said.some(({ text }) => !isFiller(text))) return [];
+    // A customer is never served with "none"; the next engineer is, where the record has nothing.
+    if (said.length > 0 && kind === 'escalate' && rowsFor(name, bundle) === null) return [];
     const { from, to } = said[0] ?? line;
     const message =
       said.length === 0

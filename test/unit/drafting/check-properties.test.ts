@@ -210,6 +210,7 @@ describe('texts that cost too much', () => {
     addresses: (length) => 'a.b@c.'.repeat(length / 6),
     paths: (length) => 'C:\\a b '.repeat(length / 7),
     months: (length) => '1 May '.repeat(length / 6),
+    headings: (length) => '## Problem\n- a\n'.repeat(length / 15),
     'empty bullets': (length) => '- None.\n'.repeat(length / 8),
   };
 

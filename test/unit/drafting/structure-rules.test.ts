@@ -121,9 +121,11 @@ describe('S2, sections without content', () => {
     }
   });
 
-  it('lets “None.” pass where the record has nothing, but no empty section', () => {
+  it('lets “None.” pass for the engineer where the record has nothing, but no empty section', () => {
     const none = noteText('escalate', { "What we've tried": '- None.' });
     expect(ofRule(checkTyped('escalate', none), 'S2')).toEqual([]);
+    const customer = noteText('resolve', { Resolution: 'None.' });
+    expect(ofRule(checkTyped('resolve', customer), 'S2')).toHaveLength(1);
     const empty = noteText('escalate', { "What we've tried": '' });
     expect(ofRule(checkTyped('escalate', empty), 'S2')).toHaveLength(1);
   });
@@ -236,7 +238,8 @@ describe('S4, placeholders', () => {
     ['TBD', 'block'],
     ['TODO', 'block'],
     ['XXX', 'block'],
-    ['[name]', 'warn'],
+    ['[name]', 'block'],
+    ['<customer name>', 'block'],
     ['<date>', 'warn'],
     ['____', 'warn'],
     ['FIXME', 'warn'],
