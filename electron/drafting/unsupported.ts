@@ -1,5 +1,5 @@
 import { type TypedValue, typedValues } from '../../shared/notes/typed-values.ts';
-import { isInRows } from './checks/compare-values.ts';
+import { supportOf } from './checks/compare-values.ts';
 
 /**
  * Typed values of a text that are in none of the sources, each once, as the text writes them. For
@@ -8,7 +8,9 @@ import { isInRows } from './checks/compare-values.ts';
 export function unsupportedNames(text: string, sources: readonly string[]): string[] {
   const rows = [{ texts: sources, times: [] }];
   const missing = typedValues(text)
-    .filter((value) => !isInRows({ value, sentence: text }, rows) && !isWordNumber(value))
+    .filter(
+      (value) => supportOf({ value, sentence: text }, rows) === 'absent' && !isWordNumber(value),
+    )
     .map(({ from, to }) => text.slice(from, to));
   return [...new Set(missing)];
 }

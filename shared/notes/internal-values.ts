@@ -11,6 +11,7 @@ export function internalValues(text: string, names: readonly KnownName[]): reado
   const places = typedValues(text)
     .filter((value) => 'isInternal' in value && value.isInternal)
     .map(({ from, to }) => ({ from, to }));
+  if (names.length === 0) return places;
   const folded = foldCase(text);
   for (const { name } of names) {
     for (const place of wholeWords(folded, foldCase(name.trim()))) {

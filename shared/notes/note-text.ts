@@ -44,7 +44,7 @@ export function lineAt(lines: readonly NoteLine[], offset: number): NoteLine | u
 }
 
 /** A full stop, closing quotes or brackets after it, and white space. */
-const STOP = /[.!?…]+["”“’»)\]]*\s+/g;
+const STOP = /(?<![.!?…])[.!?…]+["”“’»)\]]*\s+/g;
 
 /** Abbreviations of the languages of notes that are followed by a capital or a digit. */
 const ABBREVIATIONS = new Set(

@@ -95,7 +95,7 @@ function readValues(text: string): readonly TypedValue[] {
     let masked = '';
     let end = 0;
     for (const { 0: found, index: from } of rest.matchAll(pattern)) {
-      const raw = found.replace(/[.,;:!?)\]}'’*_`-]+$/, '');
+      const raw = found.replace(/[\s.,;:!?)\]}'’*_`-]+$/, '');
       const key = fold(raw);
       const value = raw === '' ? null : meaning(key, from);
       if (value === null) continue;
@@ -181,9 +181,17 @@ function readWords(text: string, values: TypedValue[]): void {
   });
 }
 
+/** Letters alone, with the punctuation after them; only so short ones are a month, a weekday or a number. */
+const PLAIN_WORD = /^[a-z]+[.:!?]?$/i;
+const LONGEST_VALUE_WORD = 12;
+
 /** `error:691`, `LT-611/LT-612` and `08:15-09:00` are two words each; dates, times and ratios stay whole. */
 function pushWord(words: Word[], raw: string, index: number): void {
-  const lead = raw.match(/^[^\p{L}\p{N}$€£%]+/u)?.[0].length ?? 0;
+  if (PLAIN_WORD.test(raw)) {
+    words.push({ text: raw.replace(/[.:!?]$/, ''), from: index });
+    return;
+  }
+  const lead = raw.match(/^[^\p{L}\p{N}$€£%°]+/u)?.[0].length ?? 0;
   const text = raw.slice(lead).replace(/(?:['’]s|[^\p{L}\p{N}%°€$£])+$/u, '');
   const from = index + lead;
   if (text === '') return;
@@ -249,7 +257,7 @@ function readNumeric(word: Word, next: Word | null, text: string): TypedValue | 
   }
   const isName = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}$/u.test(raw);
   if (isName) return of(end, raw, { kind: 'dotted_name', isInternal: INTERNAL_NAME.test(raw) });
-  if (!/\p{L}/u.test(raw) && !/\d-\d/.test(raw)) return null;
+  if (!/\p{L}/u.test(raw) && !/\d[-:]\d/.test(raw)) return null;
   return of(end, raw.replaceAll(/[-_ ]/g, ''), { kind: 'code', isInternal: false });
 }
 
@@ -258,7 +266,7 @@ function withUnit(
   next: Word | null,
   number: Extract<ValueMeaning, { kind: 'number' }>,
 ): TypedValue {
-  const unit = next === null ? undefined : unitOfWord(next.text.toLowerCase());
+  const unit = next === null ? undefined : unitOfWord(next.text);
   const last = next !== null && unit !== undefined ? next : word;
   const key = word.text.toLowerCase();
   const place = { from: word.from, to: last.from + last.text.length };
@@ -341,6 +349,7 @@ function readWord(
 ): TypedValue | null {
   const raw = word.text.toLowerCase();
   const end = word.from + word.text.length;
+  if (raw.length > LONGEST_VALUE_WORD && !raw.includes('.')) return null;
   if (raw.includes('.')) {
     const isName = /^[\p{L}_-]+(?:\.[\p{L}_-]+)*\.\p{L}{2,}$/u.test(raw) && /\p{L}{3}/u.test(raw);
     if (!isName) return null;
@@ -394,12 +403,18 @@ function readMonth(
 
 const SHARES_UNIT = /^\s?(?:of|von|sur|de|to|bis|à|a|or|oder|and|und|-|–|\/)\s?$/i;
 
-/** In `31.7 of 32.6 GB` and `5-10 minutes` the first number has the unit of the second. */
+/** In `31.7 of 32.6 GB` and `5-10 minutes` the first number has the unit of the second, in `12 to 18 November` the month. */
 function shareUnits(text: string, values: readonly TypedValue[]): readonly TypedValue[] {
-  return values.map((value, index) => {
+  return values.map((value, index): TypedValue => {
     const next = values[index + 1];
-    if (value.kind !== 'number' || value.unit !== null || next?.kind !== 'number') return value;
-    if (next.unit === null || !SHARES_UNIT.test(text.slice(value.to, next.from))) return value;
-    return { ...value, unit: next.unit };
+    if (value.kind !== 'number' || value.unit !== null || next === undefined) return value;
+    if (next.kind !== 'number' && next.kind !== 'date') return value;
+    if (!SHARES_UNIT.test(text.slice(value.to, next.from))) return value;
+    if (next.kind === 'number') return next.unit === null ? value : { ...value, unit: next.unit };
+    const [day = 0] = value.readings;
+    if (next.day === null || day < 1 || day > 31) return value;
+    const { from, to, key } = value;
+    const { month, year } = next;
+    return { from, to, key, kind: 'date', day, month, year, ambiguous: false };
   });
 }

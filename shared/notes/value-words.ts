@@ -56,7 +56,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
   }),
 );
 // Spellings that are common words, too: only attached to a number do they mean a unit.
-const WORDS_TOO = new Set(['to', 'go', 'mo', 'an', 'mes', 's', 'v', '°']);
+const WORDS_TOO = new Set(['to', 'go', 'mo', 'an', 'mes', 'v']);
 
 /** The numbers that notes write in letters; words with a second meaning (neuf, once) are left out. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
@@ -100,7 +100,11 @@ export const MONTHS: ReadonlyMap<string, { readonly month: number; readonly isWo
     ),
   );
 
-/** The unit that a word of its own means, after a number and a space. */
+/** The unit that a word of its own means, after a number and a space. `HR` and `AN` are no units. */
 export function unitOfWord(word: string): Unit | undefined {
-  return WORDS_TOO.has(word) ? undefined : UNITS.get(word);
+  const small = word.toLowerCase();
+  const unit = UNITS.get(small);
+  const isCapital = word !== small && word === word.toUpperCase();
+  const isOther = WORDS_TOO.has(small) || (isCapital && unit?.family === 'time');
+  return isOther ? undefined : unit;
 }

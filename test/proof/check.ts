@@ -24,14 +24,13 @@ export interface CheckedNote {
 
 export async function checked(note: NoteUnderProof): Promise<CheckedNote> {
   const { base, markdown } = written(note);
-  const secrets =
-    note.secrets === undefined ? {} : { secrets: await guardOf(note.secrets).find(markdown) };
+  const secrets = note.secrets === undefined ? [] : await guardOf(note.secrets).find(markdown);
   const { findings } = checkNote({
     kind: note.document.kind,
     markdown,
     bundle: note.bundle,
     bases: [base],
-    ...secrets,
+    secrets,
   });
   return { markdown, findings };
 }

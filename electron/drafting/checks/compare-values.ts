@@ -11,23 +11,51 @@ export interface NamedValue {
   readonly sentence: string;
 }
 
-/** Whether the rows have a value as a whole, or one that a person makes rightly from what they have. */
-export function isInRows({ value, sentence }: NamedValue, rows: readonly RecordRow[]): boolean {
+/**
+ * What the rows have of a value: `same` as a whole, `derived` where a person may have made it from what
+ * they have, by adding or counting, or `absent`.
+ */
+export type Support = 'same' | 'derived' | 'absent';
+
+/** How the rows support a value of a sentence. */
+export function supportOf({ value, sentence }: NamedValue, rows: readonly RecordRow[]): Support {
   const raw = foldText(sentence.slice(value.from, value.to));
   const texts = rows.flatMap((row) => row.texts.map(readText));
-  if (texts.some(({ folded }) => holdsWhole(folded, raw))) return true;
+  // The day in "12 to 18 November" is no text of its own.
+  const isDay = value.kind === 'date' && /^\d+$/.test(raw);
+  if (!isDay && texts.some(({ folded }) => holdsWhole(folded, raw))) return 'same';
   const values = texts.flatMap((text) => text.values);
-  if (values.some((other) => saysTheSame(value, other))) return true;
+  const same = values.filter((other) => saysTheSame(value, other));
+  // "25" alone says nothing of the unit, but "25 MB" beside it does.
+  if (same.length > 0 && !(hasNoUnit(same) && hasOtherUnit(value, values))) return 'same';
   switch (value.kind) {
     case 'number':
-      return isDerived(value, sentence.slice(0, value.from), values, rows);
+      if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';
+      if (isCount(value, values, rows)) return values.some(isSmallCount) ? 'derived' : 'same';
+      return isCalculated(value, values) ? 'derived' : 'absent';
     case 'date':
     case 'weekday':
     case 'time':
-      return isMoment(value, values, rows);
+      if (!isMoment(value, values, rows)) return 'absent';
+      return values.some(({ kind }) => kind === value.kind) ? 'derived' : 'same';
     default:
-      return false;
+      return 'absent';
   }
+}
+
+function hasNoUnit(values: readonly TypedValue[]): boolean {
+  return values.every((value) => value.kind === 'number' && value.unit === null);
+}
+
+function hasOtherUnit(value: TypedValue, values: readonly TypedValue[]): boolean {
+  if (value.kind !== 'number' || value.unit === null) return false;
+  return values.some(
+    (other) =>
+      other.kind === 'number' &&
+      other.unit !== null &&
+      other.unit !== value.unit &&
+      other.readings[0] === value.readings[0],
+  );
 }
 
 /** Whether two values say the same, the second perhaps more exactly than the first. */
@@ -156,20 +184,34 @@ const ROUNDING = 0.2;
 /** Sums and differences are looked for among so many numbers. */
 const MOST_NUMBERS = 24;
 
-/** A rounding, a sum, a difference, a share or a count of what the rows have. */
-function isDerived(
-  value: NumberValue,
-  before: string,
-  values: readonly TypedValue[],
-  rows: readonly RecordRow[],
-): boolean {
-  const numbers = values.filter((other) => other.kind === 'number').slice(0, MOST_NUMBERS);
-  const isNear = (one: number, two: number) => Math.abs(one - two) <= ROUNDING * two;
-  if (APPROXIMATELY.test(before) && numbers.some((one) => someAmounts(value, one, isNear))) {
-    return true;
+/** "About 3 hours" of 170 minutes: a near number with fewer digits. */
+function isRounded(value: NumberValue, before: string, values: readonly TypedValue[]): boolean {
+  if (!APPROXIMATELY.test(before)) return false;
+  const isNear = (one: number, two: number) =>
+    Math.abs(one - two) <= ROUNDING * two && digitsOf(one) <= digitsOf(two);
+  return values.some(
+    (other) =>
+      other.kind === 'number' &&
+      (value.unit !== other.unit || digitsOf(value.readings[0]) < digitsOf(other.readings[0])) &&
+      someAmounts(value, other, isNear),
+  );
+}
+
+/** Digits that count: 1 in 300, 2 in 4.5. */
+function digitsOf(number = 0): number {
+  return number
+    .toPrecision(6)
+    .replace(/e.*|\.?0+$/g, '')
+    .replace(/^0\.0*|\./g, '')
+    .replace(/0+$/, '').length;
+}
+
+/** A sum, a difference, a share or a duration of what the rows have. */
+function isCalculated(value: NumberValue, values: readonly TypedValue[]): boolean {
+  if (value.unit === null || value.unit.family === 'time') {
+    if (isDuration(value, values)) return true;
   }
-  if (isCount(value, values, rows)) return true;
-  if (value.unit?.family === 'time' && isDuration(value, values)) return true;
+  const numbers = values.filter((other) => other.kind === 'number').slice(0, MOST_NUMBERS);
   return numbers.some((one, index) =>
     numbers.slice(index + 1).some((two) => isMadeOf(value, one, two)),
   );
@@ -178,7 +220,7 @@ function isDerived(
 function isMadeOf(value: NumberValue, one: NumberValue, two: NumberValue): boolean {
   const [left = 0] = one.readings;
   const [right = 0] = two.readings;
-  if (one.unit !== two.unit) return false;
+  if (one.unit !== two.unit || left === right) return false;
   if (value.unit?.family === 'percent') {
     const share = (100 * Math.min(left, right)) / Math.max(left, right);
     return value.readings.some((reading) => Math.abs(reading - share) <= 0.5);
@@ -213,12 +255,12 @@ function isDuration(value: NumberValue, values: readonly TypedValue[]): boolean 
 
 /** Whether a small number counts what is listed: the items of a row, the values of one kind, the rows. */
 function isCount(
-  { readings, unit }: NumberValue,
+  value: NumberValue,
   values: readonly TypedValue[],
   rows: readonly RecordRow[],
 ): boolean {
-  const [count = 0] = readings;
-  if (unit !== null || !isSmallCount(count)) return false;
+  const [count = 0] = value.readings;
+  if (!isSmallCount(value)) return false;
   if (count === rows.length) return true;
   const kinds = new Map<string, Set<string>>();
   for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
@@ -227,16 +269,15 @@ function isCount(
     texts.some((text) =>
       text
         .split(/[.:!?]\s/)
-        .some(
-          (part) =>
-            part.split(/,\s|;|\n|\s(?:and|und|et|y)\s/).length === count && /,|;|\n|\s/.test(part),
-        ),
+        .some((part) => count > 1 && part.split(/,\s|;|\n|\s(?:and|und|et|y)\s/).length === count),
     ),
   );
 }
 
 /** Numbers up to twelve are counted as often as they are quoted. */
-export function isSmallCount(count: number): boolean {
+export function isSmallCount(value: TypedValue): boolean {
+  if (value.kind !== 'number' || value.unit !== null) return false;
+  const [count = 0] = value.readings;
   return Number.isInteger(count) && count >= 1 && count <= 12;
 }
 
@@ -258,11 +299,25 @@ function isMoment(
   rows: readonly RecordRow[],
 ): boolean {
   const times = rows.flatMap((row) => row.times);
+  if (value.kind === 'date' && isShortDate(value, values)) return true;
   if (value.kind === 'weekday') {
     const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other, times) : []));
     if (dates.some((date) => new Date(date).getUTCDay() === value.weekday)) return true;
   }
   return times.some((time) => [localMoment(time), new Date(time)].some((at) => isAt(value, at)));
+}
+
+/** `17/11` and "the 12th" leave out what the reader knows. */
+function isShortDate({ day, month }: DateValue, values: readonly TypedValue[]): boolean {
+  const has = (wanted: number | null, isOrdinal: boolean) =>
+    values.some(
+      (other) =>
+        other.kind === 'number' &&
+        other.unit === null &&
+        (other.ordinal || !isOrdinal) &&
+        other.readings[0] === wanted,
+    );
+  return has(day, true) || (has(day, false) && has(month, false));
 }
 
 /** The clock on the wall as if it were UTC. */

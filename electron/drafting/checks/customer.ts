@@ -1,5 +1,5 @@
-import { internalValues } from '../../../shared/notes/internal-values.ts';
-import { typedValues } from '../../../shared/notes/typed-values.ts';
+import { foldCase, internalValues, wholeWords } from '../../../shared/notes/internal-values.ts';
+import { type TextSpan, typedValues } from '../../../shared/notes/typed-values.ts';
 import { allFixes } from '../bundle.ts';
 import type { NoteView } from './note-view.ts';
 import { foldText, holdsWhole, readText } from './record.ts';
@@ -11,42 +11,49 @@ const CONFIDENCE_WORD = /\b(?:confiden(?:ce|t)|konfidenz|zuversicht\w*|confiance
 export const internalValuesRule = rule(
   'R3',
   (note) => {
-    const { bundle, lines } = note;
-    const names = [
-      ...bundle.names,
-      ...bundle.scripts.map(({ name }) => ({ name, kind: 'host', wording: null }) as const),
-    ];
+    const { bundle, lines, markdown } = note;
+    const folded = foldCase(markdown);
+    const names = new Set(
+      [...bundle.names, ...bundle.scripts].map(({ name }) => foldCase(name.trim())),
+    );
+    const places = [...names].flatMap((name) => wholeWords(folded, name));
     const confidences = ownConfidences(note);
-    return lines.flatMap(({ kind, text, textFrom }): Fault[] => {
-      if (kind === 'heading' || kind === 'blank') return [];
-      const found = internalValues(text, names).map(({ from, to }): Fault => {
-        const name = shown(text.slice(from, to));
-        const message = `${name} is internal. Say it in plain words or leave it out.`;
-        return { from: textFrom + from, to: textFrom + to, level: 'block', message };
-      });
+    const percents: TextSpan[] = [];
+    for (const { kind, text, textFrom } of lines) {
+      if (kind === 'heading' || kind === 'blank') continue;
+      const place = ({ from, to }: TextSpan) => ({ from: textFrom + from, to: textFrom + to });
+      places.push(...internalValues(text, []).map(place));
+      if (!/%|\d\s?per ?cent/i.test(text)) continue;
       const speaksOfConfidence = CONFIDENCE_WORD.test(text);
-      const percents = typedValues(text).filter(
-        (value) =>
-          value.kind === 'number' &&
-          value.unit?.family === 'percent' &&
-          (speaksOfConfidence || confidences.has(value.readings[0] ?? -1)),
-      );
-      const message = 'Customers don’t need our confidence. Leave it out.';
-      return [
-        ...found,
-        ...percents.map(
-          ({ from, to }): Fault => ({
-            from: textFrom + from,
-            to: textFrom + to,
-            level: 'block',
-            message,
-          }),
-        ),
-      ];
-    });
+      for (const value of typedValues(text)) {
+        if (value.kind !== 'number' || value.unit?.family !== 'percent') continue;
+        const isOwn = confidences.has(value.readings[0] ?? -1);
+        if (speaksOfConfidence || isOwn) percents.push(place(value));
+      }
+    }
+    return [
+      ...outermost(places).map(({ from, to }): Fault => {
+        const name = shown(markdown.slice(from, to));
+        const message = `${name} is internal. Say it in plain words or leave it out.`;
+        return { from, to, level: 'block', message };
+      }),
+      ...percents.map(({ from, to }): Fault => {
+        const message = 'Customers don’t need our confidence. Leave it out.';
+        return { from, to, level: 'block', message };
+      }),
+    ];
   },
   { kinds: CUSTOMER_ONLY },
 );
+
+/** Places in their order, without those inside another: a host in a path is one finding. */
+function outermost(places: readonly TextSpan[]): TextSpan[] {
+  const found: TextSpan[] = [];
+  for (const place of places.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
+    if ((found.at(-1)?.to ?? 0) < place.to) found.push(place);
+  }
+  return found;
+}
 
 /** Confidences of fixes that are no figure of any fact or script. */
 function ownConfidences({ bundle }: NoteView): ReadonlySet<number> {

@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { foldCase, wholeWords } from '../../../shared/notes/internal-values.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
 import { type TextSpan, type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
 import { SESSION_EVIDENCE } from '../bundle.ts';
-import { isInRows, isSmallCount } from './compare-values.ts';
+import { isSmallCount, type Support, supportOf } from './compare-values.ts';
 import { type NoteView, type PlacedSentence, rowsOf } from './note-view.ts';
-import { foldText, holdsWhole, type RecordRow, readText } from './record.ts';
+import { foldText, holdsWhole, type RecordRow, readText, withoutEnd } from './record.ts';
 import { type Fault, replaceWith, rule, shown } from './rule.ts';
 
 const NEXT_STEPS: string = NOTE_HEADINGS.escalate[4];
@@ -27,56 +28,102 @@ export const evidenceRule = rule('G1', (note) =>
  * session's own text has, and what a person may have counted or planned, is a warning.
  */
 export const valuesRule = rule('G2', (note) => {
-  const { record, bundle } = note;
   const session = rowsOf(note, [SESSION_EVIDENCE]);
-  const persons = personsOf(note);
+  const names = [...new Set(note.bundle.names.map(({ name }) => foldCase(name.trim())))];
+  const isName = namesOf(note);
   return generated(note).flatMap((sentence): Fault[] => {
     const rows = rowsOf(note, sentence.evidence_ids);
-    if (rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
+    if (rows.length === 0) return [];
     const { text, section } = sentence;
     const fault = (span: TextSpan, level: Fault['level']): Fault => {
       const place = { from: sentence.from + span.from, to: sentence.from + span.to };
       const name = shown(text.slice(span.from, span.to));
-      return {
-        ...place,
-        level,
-        message: `${name} isn’t in the facts behind this sentence. Check it.`,
-      };
+      const message = `${name} isn’t in the facts behind this sentence. Check it.`;
+      return { ...place, level, message };
     };
-    const values = typedValues(text).flatMap((value): Fault[] => {
-      const named = { value, sentence: text };
-      if (isInRows(named, rows) || isTier(text, value)) return [];
+    const unsupported = unsupportedIn(text, rows);
+    const values = unsupported.values.map(({ value, support }): Fault => {
       const isDoubtful =
+        support === 'derived' ||
         (section === NEXT_STEPS && isPlan(value)) ||
-        isWeak(value, text, rows) ||
-        isInRows(named, session);
-      return [fault(value, isDoubtful ? 'warn' : 'block')];
+        isWeak(value, rows) ||
+        supportOf({ value, sentence: text }, session) === 'same';
+      return fault(value, isDoubtful ? 'warn' : 'block');
     });
-    const folded = foldText(text);
-    const names = [...bundle.names.map(({ name }) => name), ...persons]
-      .filter((name) => holdsWhole(folded, foldText(name)) && !isSaid(name, rows))
-      .flatMap((name) => wholeWords(foldCase(text), foldCase(name)).slice(0, 1))
-      .filter(
-        (span) =>
-          !values.some(({ from, to }) => isInside(span, from - sentence.from, to - sentence.from)),
-      )
-      .map((span) => {
-        const isElsewhere = [...record].some(
-          ([id, row]) => id !== SESSION_EVIDENCE && isSaid(text.slice(span.from, span.to), [row]),
-        );
-        const isKnownHere = isSaid(text.slice(span.from, span.to), session);
-        return fault(span, isElsewhere && !isKnownHere ? 'block' : 'warn');
-      });
-    return [...values, ...names];
+    const unknown = unknownNames(text, names, rows).map((span) => {
+      const name = text.slice(span.from, span.to);
+      const isElsewhere = [...note.record.values()].some((row) => isSaid(name, [row]));
+      return fault(span, isElsewhere && !isSaid(name, session) ? 'block' : 'warn');
+    });
+    for (const person of unsupported.people) {
+      if (person.words.every(isName)) unknown.push(fault(person, 'warn'));
+    }
+    const isNew = ({ from, to }: TextSpan) =>
+      !values.some((other) => other.from <= from && to <= other.to);
+    return [...values, ...unknown.filter(isNew)];
   });
 });
+
+/** What a sentence has and its rows don't. */
+interface Unsupported {
+  readonly values: readonly {
+    readonly value: TypedValue;
+    readonly support: Exclude<Support, 'same'>;
+  }[];
+  /** `words` are those that must be names for it to be a person. */
+  readonly people: readonly (TextSpan & { readonly words: readonly string[] })[];
+}
+
+/** What was found in a sentence with these rows. Most sentences of a note are the same as before. */
+const held = new LRUCache<
+  string,
+  { readonly rows: readonly RecordRow[]; readonly found: Unsupported }
+>({ maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 200 });
+
+/** A sentence with more values than this is no sentence; the rest is not compared. */
+const MOST_VALUES = 300;
+
+function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported {
+  const known = held.get(text);
+  if (known?.rows.length === rows.length && known.rows.every((row, at) => row === rows[at])) {
+    return known.found;
+  }
+  const found = isVerbatim(text, rows)
+    ? { values: [], people: [] }
+    : { values: unsupportedValues(text, rows), people: unsupportedPeople(text, rows) };
+  held.set(text, { rows, found });
+  return found;
+}
+
+function unsupportedValues(text: string, rows: readonly RecordRow[]): Unsupported['values'] {
+  return typedValues(text)
+    .slice(0, MOST_VALUES)
+    .flatMap((value) => {
+      const support = isTier(text, value) ? 'same' : supportOf({ value, sentence: text }, rows);
+      return support === 'same' ? [] : [{ value, support }];
+    });
+}
+
+/** Known hosts and accounts that a sentence names and its rows don't. */
+function unknownNames(
+  text: string,
+  foldedNames: readonly string[],
+  rows: readonly RecordRow[],
+): TextSpan[] {
+  if (foldedNames.length === 0) return [];
+  const folded = foldCase(text);
+  return foldedNames
+    .filter((name) => folded.includes(name) && !isSaid(name, rows))
+    .flatMap((name) => wholeWords(folded, name).slice(0, 1));
+}
 
 /** G3: quoted words are a literal piece of one row. */
 export const quotesRule = rule('G3', (note) =>
   generated(note).flatMap((sentence): Fault[] => {
+    const spans = quotations(sentence.text);
     const rows = rowsOf(note, sentence.evidence_ids);
-    if (rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
-    return quotations(sentence.text).flatMap((span): Fault[] => {
+    if (spans.length === 0 || rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
+    return spans.flatMap((span): Fault[] => {
       const words = sentence.text.slice(span.from + 1, span.to - 1);
       if (isSaid(words, rows)) return [];
       const place = { from: sentence.from + span.from, to: sentence.from + span.to };
@@ -98,19 +145,13 @@ function generated({ sentences }: NoteView): PlacedSentence[] {
   return sentences.filter(({ provenance }) => provenance === 'generated');
 }
 
-function isInside(span: TextSpan, from: number, to: number): boolean {
-  return from <= span.from && span.to <= to;
-}
-
 /** Whether a whole sentence is in one of its rows word for word. */
 function isVerbatim(text: string, rows: readonly RecordRow[]): boolean {
-  return isSaid(text.replace(/[\s.!?:;,]+$/, ''), rows);
+  return rows.some(({ texts }) => texts.includes(text)) || isSaid(text, rows);
 }
 
 function isSaid(words: string, rows: readonly RecordRow[]): boolean {
-  const folded = foldText(words)
-    .trim()
-    .replace(/[.,…]+$/, '');
+  const folded = withoutEnd(foldText(words).trim());
   return rows.some(({ texts }) => texts.some((text) => holdsWhole(readText(text).folded, folded)));
 }
 
@@ -128,7 +169,7 @@ function isPlan({ kind }: TypedValue): boolean {
 }
 
 /** A small count that contradicts no other, or a name such as `SMBv1` that the rows spell in no other way. */
-function isWeak(value: TypedValue, text: string, rows: readonly RecordRow[]): boolean {
+function isWeak(value: TypedValue, rows: readonly RecordRow[]): boolean {
   const others = rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
   if (value.kind === 'code') {
     const [, letters] = /^([a-z]+)[1-9]\d?$/.exec(value.key) ?? [];
@@ -137,21 +178,43 @@ function isWeak(value: TypedValue, text: string, rows: readonly RecordRow[]): bo
       (other) => other.kind === 'code' && /^[a-z]+/.exec(other.key)?.[0] === letters,
     );
   }
-  if (value.kind !== 'number' || value.unit !== null || value.ordinal) return false;
-  if (!isSmallCount(value.readings[0] ?? 0) || text.charAt(value.to) === '%') return false;
-  return !others.some(
-    (other) =>
-      other.kind === 'number' && other.unit === null && isSmallCount(other.readings[0] ?? 0),
-  );
+  return isSmallCount(value) && !others.some(isSmallCount);
 }
 
-/** Two or three words that begin with a capital, as in the contact's name. */
-const PERSON = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}/gu;
+const NAME = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** A name after its title, or two words that begin with a capital. */
+const PERSON = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME}) (${NAME}))`,
+  'gu',
+);
 
-/** Names of people as the hand-off fields give them. Other names are not guessed from their spelling. */
-function personsOf({ bundle: { hand_off } }: NoteView): string[] {
-  const fields = [hand_off.contact, hand_off.affected].filter((field) => field !== null);
-  return [...new Set(fields.flatMap((field) => field.match(PERSON) ?? []))];
+/** Tells which words the record has with a capital alone. */
+function namesOf({ record }: NoteView): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  const texts = [...record.values()].flatMap((row) => row.texts);
+  return (word) => {
+    const isKnown = known.get(word);
+    if (isKnown !== undefined) return isKnown;
+    const has = (wanted: string) => texts.some((text) => holdsWhole(text, wanted));
+    const isName = has(word) && !has(word.toLowerCase());
+    known.set(word, isName);
+    return isName;
+  };
+}
+
+/**
+ * People whom a sentence names and its rows don't: a name with a title, or two words that the record
+ * has with a capital alone. Only a question: no spelling makes a name.
+ */
+function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupported['people'] {
+  return Array.from(text.matchAll(PERSON)).flatMap((match) => {
+    const [found = '', surname, first = '', second = ''] = match.map((group) =>
+      group?.replace(/['’]s?$/, ''),
+    );
+    if (isSaid(surname ?? found, rows)) return [];
+    const words = surname === undefined ? [first, second] : [];
+    return [{ from: match.index, to: match.index + match[0].length, words }];
+  });
 }
 
 /** Opening quotation marks and those that may close them. */
@@ -168,6 +231,7 @@ const LONGEST_QUOTATION = 600;
 /** Quotations with their marks. The mark after a digit is an inch, the one in a word an apostrophe. */
 function quotations(text: string): TextSpan[] {
   const found: TextSpan[] = [];
+  if (!/["“„«»‘]/.test(text)) return found;
   for (let from = 0; from < text.length; from += 1) {
     const closing = CLOSING[text.charAt(from)];
     if (closing === undefined || /[\p{L}\p{N}]/u.test(text.charAt(from - 1))) continue;

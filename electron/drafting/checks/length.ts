@@ -1,5 +1,6 @@
 import { BULLET_WORD_LIMIT, NOTE_CHARACTER_LIMIT, NOTE_WORD_LIMIT } from '../word-limits.ts';
 import type { NoteView, PlacedSentence } from './note-view.ts';
+import { withoutEnd } from './record.ts';
 import { type Fault, rule } from './rule.ts';
 
 /** S6: the length of the note for the ticket and for its reader. */
@@ -8,8 +9,7 @@ export const lengthRule = rule('S6', (note) => [...wholeNote(note), ...longLines
 function wholeNote({ kind, lines, markdown }: NoteView): Fault[] {
   const place = { from: 0, to: lines[0]?.to ?? 0 };
   if (markdown.length > NOTE_CHARACTER_LIMIT) {
-    const limit = NOTE_CHARACTER_LIMIT.toLocaleString('en-US');
-    const message = `The ticket may cut a note over ${limit} characters. Shorten it.`;
+    const message = `The ticket may cut a note over ${NOTE_CHARACTER_LIMIT} characters. Shorten it.`;
     return [{ ...place, level: 'block', message }];
   }
   const words = lines
@@ -40,12 +40,11 @@ const SHORTEST_REPETITION = 4;
 export const repetitionRule = rule('S7', ({ sentences }) => {
   const seen = new Map<string, PlacedSentence>();
   return sentences.flatMap((sentence): Fault[] => {
-    const words = sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (words.length < SHORTEST_REPETITION) return [];
-    const key = words.join(' ');
+    const key = withoutEnd(sentence.text.toLowerCase());
     const first = seen.get(key);
     if (first === undefined) seen.set(key, sentence);
     if (first === undefined || isWantedTwice(first, sentence)) return [];
+    if (countWords(key) < SHORTEST_REPETITION) return [];
     const { from, to } = sentence;
     return [{ from, to, level: 'warn', message: `Line ${first.line} says the same. Keep one.` }];
   });

@@ -11,12 +11,12 @@ const MARKUP: readonly {
   readonly replace: (...groups: readonly (string | undefined)[]) => string;
 }[] = [
   {
-    pattern: /!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g,
+    pattern: /!\[([^[\]\n]{0,200})\]\([^)[\n]{0,500}\)/g,
     what: 'picture',
     replace: (_, words = '') => words,
   },
   {
-    pattern: /(?<!!)\[([^[\]\n]{1,200})\]\((?:<?(https?:\/\/[^\s)>]{1,500})>?|[^)\n]{0,500})\)/g,
+    pattern: /(?<!!)\[([^[\]\n]{1,200})\]\((?:<?(https?:\/\/[^\s()<>]{1,500})>?|[^)[\n]{0,500})\)/g,
     what: 'link',
     replace: (_, words = '', url) =>
       url === undefined || words === url ? words : `${words} (${url})`,
@@ -29,7 +29,7 @@ const MARKUP: readonly {
   { pattern: /<(https?:\/\/[^\s<>]{1,500})>/g, what: 'link', replace: (_, url = '') => url },
   {
     pattern:
-      /<!--[^\n]{0,500}?-->|<\/?(?:a|abbr|b|big|blockquote|body|br|button|center|code|dd|del|details|div|dl|dt|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|ins|kbd|label|li|link|mark|meta|object|ol|option|p|pre|q|s|samp|script|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video)(?:\s[^<>\n]{0,500})?\/?>/gi,
+      /<!--[^<\n]{0,500}?-->|<\/?(?:a|abbr|b|big|blockquote|body|br|button|center|code|dd|del|details|div|dl|dt|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|ins|kbd|label|li|link|mark|meta|object|ol|option|p|pre|q|s|samp|script|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video)(?:\s+[a-z-]{1,40}=[^<>\n]{0,500})?\s{0,3}\/?>/gi,
     what: 'HTML',
     replace: () => '',
   },
@@ -60,9 +60,9 @@ export const markupRule = rule('S3', (note) =>
 );
 
 const EXACT_PLACEHOLDER =
-  /\{\{[^{}\n]{0,80}\}\}|[[<](?:insert|enter|fill in|add|your|specify|describe)\b[^\][<>\n]{0,80}[\]>]|\b(?:TBD|TODO|XXX)\b(?!-)/g;
+  /\{\{[^{}\n]{0,80}\}\}|[[<](?:(?:insert|enter|fill in|add|your|specify|describe)\b[^\][<>\n]{0,80}|(?:user |first |last |host |client |customer |company |contact )?name)[\]>]|\b(?:TBD|TODO|XXX)\b(?!-)/g;
 const LOOSE_PLACEHOLDER =
-  /[[<](?:\.{3}|…|(?:user |host |client |customer |company )?name|date|time|user|host|client|customer|company|ticket|details?|number|placeholder)[\]>]|\b(?:TBC|FIXME)\b|\blorem ipsum\b|(?<!_)_{4,}(?!_)|(?<!\?)\?{3,}(?!\?)/gi;
+  /[[<](?:\.{3}|…|date|time|user|host|client|customer|company|ticket|details?|number|placeholder)[\]>]|\b(?:TBC|FIXME)\b|\blorem ipsum\b|(?<!_)_{4,}(?!_)|(?<!\?)\?{3,}(?!\?)/gi;
 
 /** S4: no placeholder that nobody filled in. */
 export const placeholdersRule = rule('S4', (note) => [

@@ -4,6 +4,8 @@ import { type NoteLine, splitSentences } from '../../../shared/notes/note-text.t
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { TextSpan } from '../../../shared/notes/typed-values.ts';
 
+import { withoutEnd } from './record.ts';
+
 /** A generated note that the technician started from. */
 export interface NoteBase {
   readonly markdown: string;
@@ -116,7 +118,7 @@ function plant(tree: Branch, text: string, origin: Origin): void {
   let branch = tree;
   words.forEach((word, index) => {
     if (index === words.length - 1) {
-      const last = bare(word);
+      const last = withoutEnd(word);
       if (last !== '' && !branch.ends.has(last)) branch.ends.set(last, origin);
       return;
     }
@@ -127,11 +129,6 @@ function plant(tree: Branch, text: string, origin: Origin): void {
     }
     branch = next;
   });
-}
-
-/** A word without the punctuation that ends a sentence. */
-function bare(word: string): string {
-  return word.replace(/[.,;:!?…]+$/, '');
 }
 
 /** The longest known sentence from each word on; it must end with punctuation or with the line. */
@@ -147,8 +144,8 @@ function findSentences(text: string, tree: Branch, mayGoOn: () => boolean): Know
     let longest: { readonly end: number; readonly origin: Origin } | undefined;
     for (let at = start; branch !== undefined && at < words.length && mayGoOn(); at += 1) {
       const word: string = words[at]?.word ?? '';
-      const origin: Origin | undefined = branch.ends.get(bare(word));
-      const isEnd = at === words.length - 1 || /[.,;:!?…]["“”’»)\]]*$/.test(word);
+      const origin: Origin | undefined = branch.ends.get(withoutEnd(word));
+      const isEnd = at === words.length - 1 || /[.,;:!?…]["“”’»)\]]{0,3}$/.test(word);
       // A single word is a sentence only where nothing is beside it.
       if (origin !== undefined && isEnd && (at > start || words.length === 1)) {
         longest = { end: at, origin };

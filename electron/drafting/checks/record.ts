@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { foldCase } from '../../../shared/notes/internal-values.ts';
 import { type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
+import { cleanText } from '../../../shared/text.ts';
 import { allFixes, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 
 /** A row that a sentence may rest on: what is written in it, and when it was. */
@@ -32,10 +33,11 @@ function readRecord(bundle: InputBundle): SessionRecord {
     texts: readonly (string | null)[],
     times: readonly (number | null)[] = [],
   ) => {
-    rows.set(id, {
+    const row = {
       texts: texts.filter((text) => text !== null).filter((text) => text.trim() !== ''),
       times: times.filter((time) => time !== null),
-    });
+    };
+    rows.set(id, sameRow(row));
   };
   for (const fact of bundle.facts) {
     const { text, source_summary, customer_wording, short_wording, created_at } = fact;
@@ -81,6 +83,16 @@ function readRecord(bundle: InputBundle): SessionRecord {
   return rows;
 }
 
+/** Rows by what they say. A new bundle of a session has the same rows but for one. */
+const heldRows = new LRUCache<string, RecordRow>({ max: 5_000 });
+
+function sameRow(row: RecordRow): RecordRow {
+  const key = `${row.texts.join('\0')}\0${row.times.join()}`;
+  const same = heldRows.get(key);
+  if (same === undefined) heldRows.set(key, row);
+  return same ?? row;
+}
+
 interface ReadText {
   readonly folded: string;
   readonly values: readonly TypedValue[];
@@ -96,7 +108,8 @@ const held = new LRUCache<string, ReadText>({
 export function readText(text: string): ReadText {
   let read = held.get(text);
   if (read === undefined) {
-    read = { folded: foldText(text), values: typedValues(text) };
+    const clean = cleanText(text).text;
+    read = { folded: foldText(clean), values: typedValues(clean) };
     held.set(text, read);
   }
   return read;
@@ -108,6 +121,13 @@ export function foldText(text: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘‚]/g, "'")
     .replace(/\s+/g, ' ');
+}
+
+/** A text without the punctuation and white space at its end. A pattern would take long over a text of dots. */
+export function withoutEnd(text: string): string {
+  let to = text.length;
+  while (to > 0 && ' .,;:!?…'.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(0, to);
 }
 
 /** Whether a folded text has another one that is not a part of a longer word or number. */

@@ -20,13 +20,20 @@ export const sectionsRule = rule('S2', (note) => [
 const FILLER =
   /^(?:none|nothing|no|n\/?a|not applicable|unknown|tbd|keine?|nichts|k\.? ?a|entfällt|unbekannt|aucune?|rien|néant|s\/o|ningun[oa]|nada)?$/;
 
-function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fault[] {
+const LONGEST_FILLER = 40;
+
+function emptySections({ kind, headings, sentences, markdown, bundle }: NoteView): Fault[] {
+  let next = 0;
   return headings.flatMap(({ name, line }, index): Fault[] => {
-    if (name === null) return [];
     const end = headings[index + 1]?.line.from ?? markdown.length;
-    const said = sentences.filter(({ from }) => from > line.to && from < end);
-    if (said.some(({ text }) => !isFiller(text))) return [];
-    if (said.length > 0 && rowsFor(name, bundle) === null) return [];
+    const said: PlacedSentence[] = [];
+    for (let one = sentences[next]; one !== undefined && one.from < end; one = sentences[next]) {
+      if (one.from > line.from) said.push(one);
+      next += 1;
+    }
+    if (name === null || said.some(({ text }) => !isFiller(text))) return [];
+    // A customer is never served with "none"; the next engineer is, where the record has nothing.
+    if (said.length > 0 && kind === 'escalate' && rowsFor(name, bundle) === null) return [];
     const { from, to } = said[0] ?? line;
     const message =
       said.length === 0
@@ -37,6 +44,7 @@ function emptySections({ headings, sentences, markdown, bundle }: NoteView): Fau
 }
 
 function isFiller(text: string): boolean {
+  if (text.length > LONGEST_FILLER) return false;
   return FILLER.test(text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 }
 

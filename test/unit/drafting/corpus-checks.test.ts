@@ -14,6 +14,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(
         markdown: note.markdown,
         bundle: bundleOf(scenario),
         bases: [note],
+        secrets: [],
       });
       expect(findings.filter((finding) => finding.level === 'block')).toEqual([]);
     });
@@ -21,7 +22,13 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(
     it.each(NOTE_KINDS)('has a local draft (%s) that no check blocks', (kind) => {
       const bundle = bundleOf(scenario);
       const note = renderNote(draftLocally(kind, bundle));
-      const { findings } = checkNote({ kind, markdown: note.markdown, bundle, bases: [note] });
+      const { findings } = checkNote({
+        kind,
+        markdown: note.markdown,
+        bundle,
+        bases: [note],
+        secrets: [],
+      });
       expect(findings.filter((finding) => finding.level === 'block')).toEqual([]);
     });
   },

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  buildBundle,
-  checkNote,
-  draftLocally,
+  bullet,
+  fixedSentence,
   renderNote,
-} from '../../../electron/drafting/index.ts';
-import { bullet, paragraph } from '../../../electron/drafting/note-document.ts';
+  sentence,
+} from '../../../electron/drafting/note-document.ts';
 import {
   checkGenerated,
   checkTyped,
-  faultsOf,
   noteText,
   ofRule,
   pointedAt,
@@ -18,407 +16,245 @@ import {
 import { session } from '../../fixtures/drafting/session-builder.ts';
 
 const CONFIRMED = "What we've confirmed";
-const TRIED = "What we've tried";
-const HYPOTHESIS = 'Current hypothesis';
 const NEXT_STEPS = 'Suggested next steps';
 
-const facts = session({ ticket_ref: '48213' })
-  .fact('diagnostic_check', 'The mailbox on DESK-114 holds 3 old profiles since 18 November.')
-  .fact('user_report', 'She said "it asks me twice" on the phone.')
+const record = session({
+  title: 'Outlook on NB-4410 asks for a password',
+  intake: 'Since Monday 08:15 Outlook asks Helene Marchetti for a password.',
+  contact: 'Helene Marchetti, after 14:00',
+  affected: 'Jonas Weber',
+})
+  .fact('diagnostic_check', 'AnyConnect 7.4.3 build 2573 uses 31.7 of 32.6 GB after 15 minutes.')
+  .fact('user_report', 'Jonas Weber said: “it never asked before the update” on 17 November 2026.')
+  .fact('script_output', 'Host LT-611 failed with 0x80070005 at 09:20; printers: HP-1, HP-2, HP-3.')
+  .fact(
+    'diagnostic_check',
+    'Of 200 leases 96 belong to phones, and 1,284 files wait in \\\\fs01\\scan.',
+  )
+  .fix('Clear the stored sign-in', {
+    confidence: 88,
+    outcome: 'failed',
+    outcome_note: 'asked again after 2 hours',
+  })
+  .name('NB-KUEHN', 'host')
+  .fact('technician', 'NB-KUEHN is online.')
+  .ran('Clear-Cache.ps1', 'removed 12 entries', {
+    parameters: [{ name: 'Target', secret: false, value: 'LT-612' }],
+  })
   .build();
 
+function levels(text: string, ids: readonly string[], rule = 'G2', heading = CONFIRMED) {
+  const check = checkGenerated('escalate', heading, bullet(sentence(text, ...ids)), record);
+  return ofRule(check, rule).map(({ level }) => level);
+}
+
 describe('G1, evidence', () => {
-  it('blocks a generated line that rests on nothing', () => {
-    const check = checkGenerated('escalate', CONFIRMED, bullet('The mailbox is old.'), facts);
-    expect(ofRule(check, 'G1')).toMatchObject([{ level: 'block' }]);
-  });
-
-  it('blocks one that rests on a fact which is no longer on record', () => {
+  it.each([
+    [[], 'No fact supports this sentence. Reword it or delete it.'],
+    [['fact:99'], 'A fact behind this sentence is gone. Reword it or delete it.'],
+    [['fact:1', 'script:7'], 'A fact behind this sentence is gone. Reword it or delete it.'],
+  ])('blocks a generated sentence that cites %j', (ids, message) => {
     const check = checkGenerated(
       'escalate',
       CONFIRMED,
-      bullet('The mailbox is old.', 'fact:9'),
-      facts,
+      bullet(sentence('It works.', ...ids)),
+      record,
     );
-    expect(ofRule(check, 'G1')[0]?.message).toContain('no longer on record');
+    expect(ofRule(check, 'G1')).toMatchObject([{ level: 'block', message }]);
   });
 
-  it('lets pass what rests on a fact', () => {
-    const check = checkGenerated(
+  it('asks no evidence of standard text, nor of the technician', () => {
+    const fixed = checkGenerated(
       'escalate',
       CONFIRMED,
-      bullet('The mailbox is old.', 'fact:1'),
-      facts,
+      bullet(fixedSentence('The sky is blue.')),
+      record,
     );
-    expect(ofRule(check, 'G1')).toEqual([]);
+    expect(ofRule(fixed, 'G1')).toEqual([]);
+    const typed = checkTyped(
+      'escalate',
+      noteText('escalate', { [CONFIRMED]: '- 7.4.4 fell.' }),
+      record,
+    );
+    expect(typed.findings).toEqual([]);
+  });
+
+  it('finds a wrong sentence wherever the technician moved it', () => {
+    const base = renderNote({
+      kind: 'escalate',
+      sections: [
+        [],
+        [bullet(sentence('It reads 7.4.4.', 'fact:1')), bullet(sentence('It works', 'fact:2'))],
+      ],
+    });
+    for (const text of [
+      '- It works. It reads 7.4.4.',
+      '- We saw: It reads 7.4.4. Then we left.',
+      'It reads 7.4.4, It works',
+    ]) {
+      const markdown = noteText('escalate', { [CONFIRMED]: text });
+      const [finding, ...more] = ofRule(checkTyped('escalate', markdown, record, [base]), 'G2');
+      expect(more).toEqual([]);
+      expect(finding && pointedAt(markdown, finding)).toBe('7.4.4');
+    }
   });
 });
 
-describe('G2, anchors', () => {
+describe('G2, typed values', () => {
   it.each([
-    ['DESK-115 holds old profiles.', 'DESK-115'],
-    ['The mailbox holds 4 old profiles.', '4'],
-    ['Update KB5034441 was installed.', 'KB5034441'],
-    ['The path C:\\Old\\x.ost is full.', 'C:\\Old\\x.ost'],
-    ['The server 10.0.0.7 answered.', '10.0.0.7'],
-    ['It began on 19 November.', '19'],
-    ['Ticket CW #48214 says so.', '48214'],
-    ['Mail to jane@x.example failed.', 'jane@x.example'],
-  ])('blocks what stands in no cited fact: %j', (text, anchor) => {
-    const check = checkGenerated('escalate', CONFIRMED, bullet(text, 'fact:1'), facts);
-    const found = ofRule(check, 'G2');
-    expect(found.map((finding) => finding.message).join()).toContain(anchor);
+    ['AnyConnect 7.4.3 build 2573 uses 31.7 of 32.6 GB after 15 minutes.', 'fact:1'],
+    ['The client is 7.4.3, and its build is 2573.', 'fact:1'],
+    ['After a quarter of an hour (15 min) 31.7 GB of 32.6 GB were taken.', 'fact:1'],
+    ['It began on Tuesday, 17 November.', 'fact:2'],
+    ['It began on 2026-11-17, or 11/17/2026.', 'fact:2'],
+    ['LT-611 failed at 9:20 am with 0x80070005.', 'fact:3'],
+    ['Three printers failed.', 'fact:3'],
+    ['1284 files wait, and 96 of 200 leases are phones.', 'fact:4'],
+    ['About 1,300 files wait; nearly 100 leases are phones.', 'fact:4'],
+    ['Files wait on \\\\FS01\\scan.', 'fact:4'],
+    ['It is 88 % sure, and failed after 120 minutes.', 'fix:1'],
+    ['The script ran on LT-612 and removed twelve entries.', 'script:1'],
+    ['NB-KUEHN answers.', 'fact:5'],
+    ['Helene Marchetti has been asked since Monday 8:15.', 'session'],
+    ['Two facts agree.', 'fact:1 fact:2'],
+    ['On Wednesday, 18 November it was seen.', 'fact:1'],
+    ['The page at tier 2 was told: 5 steps.', 'fact:2'],
+  ])('lets pass %j', (text, ids) => {
+    expect(levels(text, ids.split(' ')).filter((level) => level === 'block')).toEqual([]);
   });
 
   it.each([
-    'DESK-114 holds three old profiles.',
-    'Since the 18th there are 3 profiles.',
-    'Ticket CW #48213 names desk-114.',
-    'No number at all.',
-  ])('lets pass what does: %j', (text) => {
-    const check = checkGenerated('escalate', CONFIRMED, bullet(text, 'fact:1'), facts);
-    expect(ofRule(check, 'G2')).toEqual([]);
+    ['AnyConnect 7.4.4 is installed.', 'fact:1'],
+    ['AnyConnect 7.4.3 build 2574 is installed.', 'fact:1'],
+    ['31.7 of 32.6 MB are used.', 'fact:1'],
+    ['It took 15 hours.', 'fact:1'],
+    ['31.6 GB are used.', 'fact:1'],
+    ['It began on 19 November.', 'fact:2'],
+    ['It began on 17 October.', 'fact:2'],
+    ['It began on Friday.', 'fact:2'],
+    ['LT-613 failed.', 'fact:3'],
+    ['It failed with 0x80070006.', 'fact:3'],
+    ['It failed at 09:25.', 'fact:3'],
+    ['Five of them failed: 0x80070005, HP-4.', 'fact:3'],
+    ['1,285 files wait.', 'fact:4'],
+    ['Files wait on \\\\fs02\\scan.', 'fact:4'],
+    ['Files wait in C:\\scan.', 'fact:4'],
+    ['See portal.evil.example.', 'fact:4'],
+    ['It is 86 % sure.', 'fix:1'],
+    // In another row than its own.
+    ['AnyConnect 7.4.3 is on the phones.', 'fact:4'],
+    ['NB-KUEHN failed.', 'fact:3'],
+  ])('blocks %j', (text, ids) => {
+    expect(levels(text, ids.split(' '))).toContain('block');
   });
 
-  it('asks for the cited fact, not for any fact', () => {
-    const check = checkGenerated('escalate', CONFIRMED, bullet('DESK-114 asks.', 'fact:2'), facts);
-    expect(ofRule(check, 'G2')).toHaveLength(1);
+  it.each([
+    ['104 leases are free.', 'fact:4', CONFIRMED],
+    ['48 % of the leases are phones.', 'fact:4', CONFIRMED],
+    ['It asks since Monday.', 'fact:1', CONFIRMED],
+    ['Helene Marchetti called.', 'fact:1', CONFIRMED],
+    ['Ask again on Friday, in 24 hours.', 'fact:1', NEXT_STEPS],
+    ['Two sockets are joined.', 'fact:5', CONFIRMED],
+    ['It speaks SMBv1.', 'fact:5', CONFIRMED],
+  ])('only warns of %j', (text, ids, heading) => {
+    const found = levels(text, ids.split(' '), 'G2', heading);
+    expect(found).not.toEqual([]);
+    expect(new Set(found)).toEqual(new Set(['warn']));
   });
 
-  it('exempts what a technician typed', () => {
-    const markdown = noteText('escalate', { [CONFIRMED]: '- DESK-999 runs KB5034441.' });
-    expect(faultsOf(checkTyped('escalate', markdown, facts))).toEqual([]);
+  it('does not let the session’s summary ground every sentence', () => {
+    const snapshot = session({ summary: 'Backup job 4417 failed.' })
+      .fact('technician', 'Job 4418 ran.')
+      .build();
+    const wrong = bullet(sentence('Job 4417 ran.', 'fact:1'));
+    expect(ofRule(checkGenerated('escalate', CONFIRMED, wrong, snapshot), 'G2')).toMatchObject([
+      { level: 'warn' },
+    ]);
+    const invented = bullet(sentence('Job 4419 ran.', 'fact:1', 'session'));
+    expect(ofRule(checkGenerated('escalate', CONFIRMED, invented, snapshot), 'G2')).toMatchObject([
+      { level: 'block' },
+    ]);
+  });
+
+  it('points at the value alone', () => {
+    const check = checkGenerated(
+      'escalate',
+      CONFIRMED,
+      bullet(sentence('It is 7.4.4 now.', 'fact:1')),
+      record,
+    );
+    const note = renderNote({
+      kind: 'escalate',
+      sections: [[], [bullet(sentence('It is 7.4.4 now.', 'fact:1'))]],
+    });
+    const [finding] = ofRule(check, 'G2');
+    expect(finding && pointedAt(note.markdown, finding)).toBe('7.4.4');
+  });
+});
+
+describe('right sentences that were blocked before', () => {
+  const snapshot = session({ language: 'de' })
+    .fact('technician', 'Der Drucker HP-LJ4 antwortet seit 08:15 nicht, drei Aufträge warten.')
+    .fix('Move the profile to a shorter path', {
+      outcome: 'failed',
+      outcome_note: 'paths over 260 characters remain',
+    })
+    .ran('Get-Paths.ps1', 'found 4 long paths', { changes_system: false })
+    .build();
+
+  it.each([
+    ['Keep new paths under 260 characters.', 'fix:1'],
+    ['No change was made: the script only read, and found 4 long paths.', 'script:1'],
+    ['The printer HP-LJ4 has not answered since 8:15; three jobs wait.', 'fact:1'],
+    ['Der Drucker HP-LJ4 antwortet seit 08:15 nicht.', 'fact:1'],
+  ])('%j passes', (text, id) => {
+    expect(
+      ofRule(checkGenerated('escalate', CONFIRMED, bullet(sentence(text, id)), snapshot), 'G2'),
+    ).toEqual([]);
   });
 });
 
 describe('G3, quotations', () => {
-  it('blocks words that nobody said, and takes the marks off', () => {
-    const block = bullet('She said "it never asks" on the phone.', 'fact:2');
-    const note = renderNote({ kind: 'escalate', sections: [[], [block], [], [], []] });
-    const check = checkGenerated('escalate', CONFIRMED, block, facts);
-    const [finding] = ofRule(check, 'G3');
-    expect(finding && pointedAt(note.markdown, finding)).toBe('"it never asks"');
+  it.each([
+    'Jonas Weber said: "It never asked before the update".',
+    'He said «it never asked before the update.»',
+    'He said „it never asked before“ that.',
+    'He doesn’t use the 24" screen or the 27" one.',
+  ])('lets pass %j', (text) => {
+    expect(levels(text, ['fact:2'], 'G3')).toEqual([]);
+  });
+
+  it('blocks words that nobody wrote, and keeps them without the marks', () => {
+    const text = 'He said “it always asked before the update”.';
+    const note = renderNote({
+      kind: 'escalate',
+      sections: [[], [bullet(sentence(text, 'fact:2'))]],
+    });
+    const [finding, ...more] = ofRule(checkTyped('escalate', note.markdown, record, [note]), 'G3');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ level: 'block' });
     expect(finding && repaired(note.markdown, finding)).toContain(
-      'said it never asks on the phone',
+      'He said it always asked before the update.',
     );
   });
 
-  it.each([
-    'She said "it asks me twice" on the phone.',
-    'She said “it asks me twice”.',
-    'A 15" panel.',
-  ])('lets pass %j', (text) => {
-    const check = checkGenerated('escalate', CONFIRMED, bullet(text, 'fact:2'), facts);
-    expect(ofRule(check, 'G3')).toEqual([]);
-  });
-});
-
-describe('G4, only facts are confirmed', () => {
-  const withFix = session()
-    .fact('technician', 'The phone works.')
-    .fix('Clear the old sign-in')
-    .build();
-
-  it('blocks a suggestion under "confirmed"', () => {
-    const check = checkGenerated(
-      'escalate',
-      CONFIRMED,
-      bullet('The sign-in is old.', 'fix:1'),
-      withFix,
-    );
-    expect(ofRule(check, 'G4')).toHaveLength(1);
-  });
-
-  it('catches the hypothesis that was moved there', () => {
-    const bundle = buildBundle(withFix);
-    const note = renderNote(draftLocally('escalate', bundle));
-    const [, moved = ''] = note.markdown.split('## Current hypothesis\n');
-    const line = moved.split('\n')[0] ?? '';
-    const markdown = note.markdown.replace('- The phone works.', `- The phone works.\n\n${line}`);
-    const check = checkNote({ kind: 'escalate', markdown, bundle, bases: [note] });
-    expect(ofRule(check, 'G4')).toHaveLength(1);
-  });
-
-  it('lets a fact stand', () => {
-    const check = checkGenerated(
-      'escalate',
-      CONFIRMED,
-      bullet('The phone works.', 'fact:1'),
-      withFix,
-    );
-    expect(ofRule(check, 'G4')).toEqual([]);
-  });
-});
-
-describe('G6, what was tried and what came of it', () => {
-  const tried = session()
-    .fact('diagnostic_check', 'The log is empty.')
-    .fix('Rebuild the mail profile', { outcome: 'failed', outcome_note: 'It worked for an hour' })
-    .fix('Clear the stored sign-in', { outcome: 'partly' })
-    .fix('Renew the certificate', { outcome: 'proposed' })
-    .build();
-
-  it('blocks what was only suggested', () => {
-    const check = checkGenerated('escalate', TRIED, bullet('Renewed it.', 'fix:3'), tried);
-    expect(ofRule(check, 'G6')[0]?.message).toContain('Nothing on record');
-  });
-
-  it.each([
-    ['Rebuilt the profile, which helped.', 'fix:1'],
-    ['Cleared the sign-in; it did not help.', 'fix:2'],
-    ['Cleared the sign-in and solved it.', 'fix:2'],
-  ])('blocks a wrong outcome: %j', (text, id) => {
-    expect(ofRule(checkGenerated('escalate', TRIED, bullet(text, id), tried), 'G6')).toHaveLength(
-      1,
-    );
-  });
-
-  it.each([
-    ['Rebuilt the profile. It did not help. It worked for an hour.', 'fix:1'],
-    ['Rebuilt the profile; it failed.', 'fix:1'],
-    ['Cleared the sign-in; it helped in part.', 'fix:2'],
-    ['Looked at the log, which is empty.', 'fact:1'],
-  ])('lets pass the outcome on record: %j', (text, id) => {
-    expect(ofRule(checkGenerated('escalate', TRIED, bullet(text, id), tried), 'G6')).toEqual([]);
-  });
-
-  it('holds a technician to the record where they name the fix', () => {
-    const markdown = (text: string) => noteText('escalate', { [TRIED]: `- ${text}` });
-    const wrong = markdown('Rebuild the mail profile: this helped.');
-    expect(ofRule(checkTyped('escalate', wrong, tried), 'G6')).toHaveLength(1);
-    const own = markdown('Changed the cable, which helped.');
-    expect(ofRule(checkTyped('escalate', own, tried), 'G6')).toEqual([]);
-  });
-});
-
-describe('G7, a script that was only generated', () => {
-  const generated = session().generated('Clear-OfficeCache.ps1').build();
-  const line = (text: string) => noteText('escalate', { [TRIED]: `- ${text}` });
-
-  it.each([
-    'Ran Clear-OfficeCache.ps1 at noon.',
-    'Clear-OfficeCache.ps1 was executed.',
-    'We used Clear-OfficeCache.ps1.',
-  ])('blocks %j', (text) => {
-    expect(ofRule(checkTyped('escalate', line(text), generated), 'G7')).toHaveLength(1);
-  });
-
-  it.each([
-    'Clear-OfficeCache.ps1 was generated but not run.',
-    'Run Clear-OfficeCache.ps1 if it still applies.',
-    'Ran Get-Process by hand.',
-  ])('lets pass %j', (text) => {
-    expect(ofRule(checkTyped('escalate', line(text), generated), 'G7')).toEqual([]);
-  });
-
-  it('lets a script be told that did run', () => {
-    const ran = session().ran('Clear-OfficeCache.ps1', 'Removed 3 files').build();
-    expect(ofRule(checkTyped('escalate', line('Ran Clear-OfficeCache.ps1.'), ran), 'G7')).toEqual(
-      [],
-    );
-  });
-});
-
-describe('G9, coverage', () => {
-  const tried = session()
-    .fix('Rebuild the mail profile', { outcome: 'failed' })
-    .ran('Clear-Cache.ps1', 'Done')
-    .build();
-
-  it('warns of a fix and a script that the package does not tell', () => {
-    const found = ofRule(checkTyped('escalate', noteText('escalate'), tried), 'G9');
-    expect(found.map((finding) => finding.level)).toEqual(['warn', 'warn']);
-  });
-
-  it('is content when they are named', () => {
-    const markdown = noteText('escalate', {
-      [TRIED]: '- Rebuild the mail profile: no change.\n- Ran Clear-Cache.ps1.',
-    });
-    expect(ofRule(checkTyped('escalate', markdown, tried), 'G9')).toEqual([]);
-  });
-});
-
-describe('G10, fixes that are out of the running', () => {
-  const superseded = session()
-    .fix('Rebuild the mail profile', { superseded_at: 1 })
-    .fix('Replace the network card', { outcome: 'failed' })
-    .fix('Clear the stored sign-in')
-    .build();
-
-  it.each(['Rebuild the mail profile', 'replace the network card'])(
-    'blocks %j as hypothesis and next step',
-    (title) => {
-      for (const heading of [HYPOTHESIS, NEXT_STEPS]) {
-        const markdown = noteText('escalate', { [heading]: `- ${title}.\n- Call the user.` });
-        expect(ofRule(checkTyped('escalate', markdown, superseded), 'G10')).toHaveLength(1);
-      }
-    },
-  );
-
-  it('lets the failed one stand under "tried", and the active one anywhere', () => {
-    const markdown = noteText('escalate', {
-      [TRIED]: '- Replace the network card: it did not help.',
-      [HYPOTHESIS]: 'Clear the stored sign-in.',
-    });
-    expect(ofRule(checkTyped('escalate', markdown, superseded), 'G10')).toEqual([]);
-  });
-
-  it('blocks a failed fix as the cause that the customer reads', () => {
-    const markdown = noteText('resolve', {
-      'Root cause': 'It was cured by: Replace the network card.',
-    });
-    expect(ofRule(checkTyped('resolve', markdown, superseded), 'G10')).toHaveLength(1);
-  });
-});
-
-describe('G11, confidences', () => {
-  const active = session()
-    .fact('technician', 'The disk is 95 % full.')
-    .fix('Clear the disk', { confidence: 86 })
-    .build();
-  const unsure = session().fix('Clear the disk', { confidence: 59 }).build();
-  const hypothesis = (text: string) => noteText('escalate', { [HYPOTHESIS]: text });
-
-  it.each([
-    'Clear the disk, at 68 % confidence.',
-    'Clear the disk (confidence: 90 percent).',
-    'Clear the disk: 70 %.',
-  ])('blocks a confidence that is not on record: %j', (text) => {
-    expect(ofRule(checkTyped('escalate', hypothesis(text), active), 'G11')).toHaveLength(1);
-  });
-
-  it.each([
-    'Clear the disk, at 86 % confidence.',
-    'The disk is 95% full.',
-    'The disk is 95 % full; confidence 86 %.',
-  ])('lets pass %j', (text) => {
-    expect(
-      ofRule(checkTyped('escalate', hypothesis(text.replace('95%', '95 %')), active), 'G11'),
-    ).toEqual([]);
-  });
-
-  it('blocks a confidence elsewhere, not a percentage', () => {
-    const elsewhere = (text: string) => noteText('escalate', { Problem: text });
-    expect(
-      ofRule(checkTyped('escalate', elsewhere('We are 86 % sure.'), active), 'G11'),
-    ).toHaveLength(1);
-    expect(
-      ofRule(checkTyped('escalate', elsewhere('The processor was at 98 %.'), active), 'G11'),
-    ).toEqual([]);
-  });
-
-  it('blocks a generated hypothesis below 60 %, not a technician’s own', () => {
-    const block = paragraph('The disk is the suspect.', 'fix:1');
-    expect(ofRule(checkGenerated('escalate', HYPOTHESIS, block, unsure), 'G11')).toHaveLength(1);
-    expect(
-      ofRule(checkTyped('escalate', hypothesis('The disk is the suspect.'), unsure), 'G11'),
-    ).toEqual([]);
-  });
-});
-
-describe('D1, the next steps', () => {
-  const sure = session().fix('Clear the disk', { confidence: 81 }).build();
-  const steps = (...texts: string[]) =>
-    noteText('escalate', { [NEXT_STEPS]: texts.map((text) => `- ${text}`).join('\n') });
-
-  it('asks for the fix first above 80 %', () => {
-    const good = steps('Try the suggested fix: Clear the disk.', 'Call the user.');
-    expect(ofRule(checkTyped('escalate', good, sure), 'D1')).toEqual([]);
-    const missing = steps('Call the user.', 'Try the suggested fix: Clear the disk.');
-    expect(ofRule(checkTyped('escalate', missing, sure), 'D1')).toMatchObject([{ level: 'warn' }]);
-    const generated = checkGenerated(
-      'escalate',
-      NEXT_STEPS,
-      bullet('Call the user.', 'session'),
-      sure,
-    );
-    expect(ofRule(generated, 'D1')).toContainEqual(expect.objectContaining({ level: 'block' }));
-  });
-
-  it('does not ask for it at 80 %', () => {
-    const even = session().fix('Clear the disk', { confidence: 80 }).build();
-    expect(ofRule(checkTyped('escalate', steps('Call the user.', 'Wait.'), even), 'D1')).toEqual(
-      [],
-    );
-  });
-
-  it('warns outside two to four', () => {
-    expect(ofRule(checkTyped('escalate', steps('One.')), 'D1')).toHaveLength(1);
-    expect(ofRule(checkTyped('escalate', steps('One.', 'Two.', 'Three.', 'Four.')), 'D1')).toEqual(
-      [],
-    );
-    expect(ofRule(checkTyped('escalate', steps('A.', 'B.', 'C.', 'D.', 'E.')), 'D1')).toHaveLength(
-      1,
-    );
-  });
-});
-
-describe('G12, claims of completion', () => {
-  const open = session().fact('technician', 'The spooler was restarted.').build();
-  const worked = session()
-    .fact('technician', 'Mail is back.')
-    .fix('Clear it all', { outcome: 'worked' })
-    .build();
-
-  it('blocks a generated claim without a record, and asks about a technician’s', () => {
-    const block = bullet('The issue was resolved.', 'fact:1');
-    expect(ofRule(checkGenerated('resolve', 'Resolution', block, open), 'G12')).toMatchObject([
-      { level: 'block' },
+  it('only warns of a short name, and of what another row says', () => {
+    expect(levels('Press “Start now”.', ['fact:1'], 'G3')).toEqual(['warn']);
+    expect(levels('It says “it never asked before the update”.', ['fact:1'], 'G3')).toEqual([
+      'warn',
     ]);
-    const typed = noteText('resolve', { Resolution: '- The issue was resolved.' });
-    expect(ofRule(checkTyped('resolve', typed, open), 'G12')).toMatchObject([{ level: 'warn' }]);
-  });
-
-  it('lets it pass where a fix worked', () => {
-    const block = bullet('The issue was resolved.', 'fact:1');
-    expect(ofRule(checkGenerated('resolve', 'Resolution', block, worked), 'G12')).toEqual([]);
-  });
-
-  it.each([
-    'The issue is not resolved.',
-    'Call back once it is resolved.',
-    'It could not be verified.',
-    'Nobody knows the resolution.',
-  ])('lets pass %j', (text) => {
-    expect(
-      ofRule(checkTyped('escalate', noteText('escalate', { Problem: text }), open), 'G12'),
-    ).toEqual([]);
   });
 });
 
-describe('G13, where each line comes from', () => {
-  const bundle = buildBundle(facts);
-  const note = renderNote(draftLocally('escalate', bundle));
-
-  it('keeps the evidence of lines that stay, and makes the others the technician’s own', () => {
-    const markdown = note.markdown
-      .replace('holds 3 old', 'held 3 old')
-      .replace('## Problem\n', '## Problem\n- My own line.\n\n');
-    const { evidence } = checkNote({ kind: 'escalate', markdown, bundle, bases: [note] });
-    const lines = markdown.split('\n');
-    const byText = new Map(evidence.map((entry) => [lines[entry.line - 1], entry]));
-    expect(byText.get('- My own line.')).toMatchObject({
-      provenance: 'technician',
-      evidence_ids: [],
-    });
-    expect(byText.get('- She said "it asks me twice" on the phone.')).toMatchObject({
-      provenance: 'generated',
-      evidence_ids: ['fact:2'],
-    });
+describe('G11, a confidence that the technician types', () => {
+  it.each([
+    ['Clear the stored sign-in (86 % confident).', ['warn']],
+    ['Clear the stored sign-in (88 % confident).', []],
+    ['It is 86 % likely.', []],
+  ])('of %j finds %j', (text, found) => {
+    const markdown = noteText('escalate', { 'Current hypothesis': text });
     expect(
-      byText.get('No leading hypothesis yet — symptoms are still being narrowed.'),
-    ).toMatchObject({
-      provenance: 'fixed',
-    });
-    expect(evidence.every((entry) => !lines[entry.line - 1]?.startsWith('#'))).toBe(true);
-  });
-
-  it('does not call a fact left out that was only reworded', () => {
-    const reworded = note.markdown.replaceAll('holds 3 old', 'held 3 old');
-    const check = (markdown: string) =>
-      checkNote({ kind: 'escalate', markdown, bundle, bases: [note] });
-    expect(check(reworded).left_out).toEqual([]);
-    const gone = note.markdown.split('\n').filter((line) => !line.includes('DESK-114'));
-    expect(check(gone.join('\n')).left_out).toEqual(['fact:1']);
+      ofRule(checkTyped('escalate', markdown, record), 'G11').map(({ level }) => level),
+    ).toEqual(found);
   });
 });

@@ -1,145 +1,125 @@
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { offsetInNote, parseNote } from '../../../electron/drafting/markdown/blocks.ts';
-import { runs } from '../../exploring/runs.ts';
-import { cpuMilliseconds } from '../../fixtures/cpu-time.ts';
-
-type Node = ReturnType<typeof fromMarkdown>['children'][number];
-
-/** Kind and visible text of each block, by one pass of the parser over the whole note. */
-function wholePass(nodes: readonly Node[], inList = false): [string, string][] {
-  return nodes.flatMap((node): [string, string][] => {
-    switch (node.type) {
-      case 'list':
-        return node.children.flatMap((item) => wholePass(item.children, true));
-      case 'blockquote':
-        return wholePass(node.children, inList);
-      case 'heading':
-        return [['heading', textOf(node)]];
-      case 'paragraph':
-        return [[inList ? 'bullet' : 'paragraph', textOf(node)]];
-      case 'code':
-        return [['code', node.value]];
-      default:
-        return [['other', '']];
-    }
-  });
-}
-
-function textOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
-}
-
-const LINES = [
-  '## Problem',
-  '## Resolution',
-  '# Other',
-  '### Deep ###',
-  '- plain bullet',
-  '- with *emphasis* and `code`',
-  '- C:\\Users\\x_y',
-  '* star bullet',
-  '+ plus',
-  '1. first',
-  '2. second',
-  'A plain sentence.',
-  'A **bold** one',
-  '  indented',
-  '> quote',
-  '> - quoted bullet',
-  '---',
-  '***',
-  '===',
-  '```',
-  '~~~',
-  'snake_case_name stays',
-  'R&D &amp; more',
-  '\\# escaped',
-  '- ',
-  '-',
-  '#',
-  '',
-  '',
-  '',
-  '  continued',
-  'a | b',
-  'ends with \\',
-  'trailing  ',
-  '- [ ] task',
-  '#hash',
-  '1986. A year',
-  '- - nested',
-  '-- two',
-  '5 < 6',
-  'é ü 😀',
-  '- a\tb',
-  'x  ',
-];
-const note = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...LINES),
-      fc.string({ maxLength: 12 }).filter((line) => !/[<[\r]/.test(line)),
-    ),
-    { maxLength: 14 },
-  )
-  .map((lines) => lines.join('\n'));
-
-function expectSameAsWholePass(markdown: string): void {
-  const seen = parseNote(markdown).blocks.map((block) => [block.kind, block.text.trimEnd()]);
-  expect(seen).toEqual(
-    wholePass(fromMarkdown(markdown).children).map(([kind, text]) => [kind, text.trimEnd()]),
-  );
-}
+import { traceSentences } from '../../../electron/drafting/checks/provenance.ts';
+import {
+  bullet,
+  paragraph,
+  renderNote,
+  sentence,
+} from '../../../electron/drafting/note-document.ts';
+import { lineAt, parseNote, splitSentences } from '../../../shared/notes/note-text.ts';
 
 describe('parseNote', () => {
-  it('sees the blocks and texts that one pass of the parser sees', () => {
-    fc.assert(fc.property(note, expectSameAsWholePass), { numRuns: runs(3000) });
+  it('knows headings, bullets, paragraphs and blank lines, and nothing else', () => {
+    const lines = parseNote(
+      '## Problem\nA *b* `c`.\n\n- One\n  - Two\n#tag\n1. three\n\\\\srv\\x ',
+    );
+    expect(lines.map(({ kind, text }) => [kind, text])).toEqual([
+      ['heading', 'Problem'],
+      ['paragraph', 'A *b* `c`.'],
+      ['blank', ''],
+      ['bullet', 'One'],
+      ['bullet', 'Two'],
+      ['paragraph', '#tag'],
+      ['paragraph', '1. three'],
+      ['paragraph', '\\\\srv\\x'],
+    ]);
   });
 
-  it.each([
-    '-\n  continued\n\n  continued',
-    '1.\n   continued\n\n   continued',
-    '-\n\n  not in the list',
-    '1. first\n\n  continued\n1986. A year',
-  ])('sees the same in %j, which was found by exploring', expectSameAsWholePass);
-
-  it('finds each visible letter where it stands in the note', () => {
+  it('gives places that fit, for any text', () => {
     fc.assert(
-      fc.property(note, (markdown) => {
-        for (const block of parseNote(markdown).blocks) {
-          for (const [index, letter] of [...block.text].entries()) {
-            if (!/[A-Za-z]/.test(letter) || block.text.length !== [...block.text].length) continue;
-            const found = markdown[offsetInNote(block, index)];
-            if (found !== '&') expect(found).toBe(letter);
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '.', ' ', '\n', '- ', '## ', '“', '1', '\t') }),
+        (text) => {
+          const lines = parseNote(text);
+          expect(lines.map(({ from, to }) => text.slice(from, to)).join('\n')).toBe(text);
+          for (const line of lines) {
+            expect(text.slice(line.textFrom, line.textFrom + line.text.length)).toBe(line.text);
+            expect(lineAt(lines, line.from)).toBe(line);
+            let end = 0;
+            for (const { from, to } of splitSentences(line.text)) {
+              expect(line.text.slice(end, from).trim()).toBe('');
+              expect(line.text.slice(from, to).trim()).toBe(line.text.slice(from, to));
+              end = to;
+            }
+            expect(line.text.slice(end).trim()).toBe('');
           }
-        }
-      }),
-      { numRuns: runs(1000) },
+        },
+      ),
     );
   });
+});
+
+describe('splitSentences', () => {
+  it.each([
+    ['It failed. We fixed it.', 2],
+    ['It failed! “Really?” Yes.', 3],
+    ['Moved to 7.4.3 at 8.30 a.m. Done.', 2],
+    ['Am 17. November fiel er aus. Danach nicht.', 2],
+    ['Ask Dr. Smith, e.g. Monday, about fs01.local.', 1],
+    ['J. Doe called from z.B. Berlin.', 1],
+    ['Error 0x8.\\path was shown', 1],
+    ['C’est cassé… Mais ça marche.', 2],
+    ['', 0],
+  ])('finds in %j %i', (text, count) => {
+    expect(splitSentences(text)).toHaveLength(count);
+  });
+});
+
+describe('traceSentences', () => {
+  const base = renderNote({
+    kind: 'resolve',
+    sections: [
+      [paragraph(sentence('Outlook asked.', 'session'), sentence('It began on Monday.', 'fact:1'))],
+      [bullet(sentence('The phone worked', 'fact:2')), bullet(sentence('It worked.', 'fact:3'))],
+    ],
+  });
+
+  function trace(markdown: string) {
+    return traceSentences(parseNote(markdown), [base], 'en').map(
+      ({ from, to, provenance, evidence_ids }) =>
+        `${provenance} ${evidence_ids.join()}: ${markdown.slice(from, to)}`,
+    );
+  }
+
+  it('gives a generated note the evidence that it was rendered with', () => {
+    expect(traceSentences(parseNote(base.markdown), [base], 'en')).toEqual(base.evidence);
+  });
 
   it.each([
-    '*a_ ',
-    '[',
-    '![',
-    '[a](',
-    '> ',
-    '- ',
-    '`a``',
-    '<a ',
-    'a*',
-    '**a*',
-    '\n- a_b*',
-    '[a]: b\n',
-    '# \n',
-    '&',
-    '\\',
-  ])('stays quick and whole on 100,000 characters of %j', async (part) => {
-    const markdown = part.repeat(Math.ceil(100_000 / part.length));
-    expect(await cpuMilliseconds(() => parseNote(markdown))).toBeLessThan(1_000);
+    [
+      'It began on Monday. Outlook asked.',
+      ['generated fact:1: It began on Monday.', 'generated session: Outlook asked.'],
+    ],
+    [
+      '- The phone worked. It worked. So we closed it.',
+      [
+        'generated fact:2: The phone worked.',
+        'generated fact:3: It worked.',
+        'technician : So we closed it.',
+      ],
+    ],
+    [
+      'As they said: Outlook asked, and no more.',
+      [
+        'technician : As they said:',
+        'generated session: Outlook asked,',
+        'technician : and no more.',
+      ],
+    ],
+    ['The phone worked twice.', ['technician : The phone worked twice.']],
+    ['Outlook asked twice.', ['technician : Outlook asked twice.']],
+    ['- Nothing confirmed yet.', ['fixed : Nothing confirmed yet.']],
+  ])('traces %j', (markdown, traced) => {
+    expect(trace(markdown)).toEqual(traced);
+  });
+
+  it('lets the newest base decide what a sentence rests on', () => {
+    const newer = renderNote({
+      kind: 'resolve',
+      sections: [[paragraph(sentence('Outlook asked.', 'fact:9'))]],
+    });
+    const [first] = traceSentences(parseNote('Outlook asked.'), [newer, base], 'en');
+    expect(first?.evidence_ids).toEqual(['fact:9']);
   });
 });
