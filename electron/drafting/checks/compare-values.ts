@@ -253,7 +253,7 @@ function isDuration(value: NumberValue, values: readonly TypedValue[]): boolean 
   );
 }
 
-/** Whether a small number counts what is listed: the items of a row, the values of one kind, the rows. */
+/** Whether a small number counts what is listed: the items of a row or the values of one kind. */
 function isCount(
   value: NumberValue,
   values: readonly TypedValue[],
@@ -261,7 +261,6 @@ function isCount(
 ): boolean {
   const [count = 0] = value.readings;
   if (!isSmallCount(value)) return false;
-  if (count === rows.length) return true;
   const kinds = new Map<string, Set<string>>();
   for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
   if ([...kinds].some(([kind, keys]) => kind !== 'number' && keys.size === count)) return true;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBundle, type InputBundle } from '../../../electron/drafting/bundle.ts';
 import { checkNote } from '../../../electron/drafting/checks/check-note.ts';
-import { recordOf } from '../../../electron/drafting/checks/record.ts';
+import { NAME_WORDINGS, recordOf } from '../../../electron/drafting/checks/record.ts';
 import {
   bullet,
   type NoteBlock,
@@ -37,9 +37,9 @@ const anyNote = fc.oneof(
 
 /** A bullet of each row's texts, each resting on its row. */
 function wordForWord(bundle: InputBundle): NoteBlock[] {
-  return Array.from(recordOf(bundle), ([id, { texts }]) =>
-    bullet(...texts.map((text) => sentence(text, id))),
-  );
+  return [...recordOf(bundle)]
+    .filter(([id]) => id !== NAME_WORDINGS)
+    .map(([id, { texts }]) => bullet(...texts.map((text) => sentence(text, id))));
 }
 
 describe('the checks, whatever a technician types', () => {
