@@ -229,6 +229,13 @@ function readNumeric(word: Word, next: Word | null, text: string): TypedValue | 
   });
   const end = word.from + word.text.length;
   const halfDay = next === null ? null : AM_PM.exec(next.text);
+  const french = /^(\d{1,2})[ \u00A0\u202F]h[ \u00A0\u202F](\d{2})(?!\d)/.exec(
+    text.slice(word.from, word.from + 8),
+  );
+  const spaced = french === null ? null : readTime(`${french[1]}h${french[2]}`, null);
+  if (french !== null && spaced !== null) {
+    return of(word.from + french[0].length, `${spaced.minutes}`, spaced);
+  }
   if (halfDay === null && /^\d+$/.test(raw)) {
     const readings = [Number(raw)];
     return withUnit(word, next, { kind: 'number', readings, unit: null, ordinal: false });

@@ -74,6 +74,7 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
     case 'weekday':
       return other.kind === 'weekday' && other.weekday === value.weekday;
     case 'time':
+      if (other.kind === 'number') return isFullHour(other, value.minutes);
       if (other.kind !== 'time') return false;
       return value.half || other.half
         ? value.minutes % 720 === other.minutes % 720
@@ -137,12 +138,18 @@ function isSameNumber(value: NumberValue, other: TypedValue): boolean {
     case 'date':
       return value.ordinal && value.readings[0] === other.day;
     case 'time':
-      return value.unit === null && other.minutes === (value.readings[0] ?? -1) * 60;
+      return isFullHour(value, other.minutes);
     case 'code':
       return value.unit === null && isNumberOfCode(value, other.key);
     default:
       return false;
   }
+}
+
+/** "At 8" or "à 8 h" is 08:00. */
+function isFullHour({ readings, unit }: NumberValue, minutes: number): boolean {
+  const isHour = unit === null || (unit.family === 'time' && unit.factor === 3_600);
+  return isHour && readings[0] === minutes / 60;
 }
 
 /** `5034441` and `KB5034441`, `80070005` and `0x80070005`. */

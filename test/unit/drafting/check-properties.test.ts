@@ -42,6 +42,17 @@ function wordForWord(bundle: InputBundle): NoteBlock[] {
     .map(([id, { texts }]) => bullet(...texts.map((text) => sentence(text, id))));
 }
 
+/** The voice of the app: short sentences, no rule ids, none of the banned words. */
+function expectPlainWords(message: string): void {
+  const words = message.replace(/“[^”]*”/g, 'X');
+  for (const part of words.split(/(?<=[.?]) /)) {
+    expect(part.split(' ').length).toBeLessThanOrEqual(14);
+  }
+  expect(words).not.toMatch(
+    /\b(?:[A-Z]\d+|stands?|holds?|anew|mend|tells?|told|meanwhile|user_report)\b|;/,
+  );
+}
+
 describe('the checks, whatever a technician types', () => {
   it('answer findings that fit the note and the contract', () => {
     fc.assert(
@@ -57,7 +68,8 @@ describe('the checks, whatever a technician types', () => {
             secrets: [],
           });
           expect(noteCheckSchema.safeParse(check).error).toBeUndefined();
-          for (const { from, to, line: number, repair } of check.findings) {
+          for (const { from, to, line: number, message, repair } of check.findings) {
+            expectPlainWords(message);
             expect(from).toBeLessThanOrEqual(to);
             expect(to).toBeLessThanOrEqual(text.length);
             expect(number).toBe(text.slice(0, from).split('\n').length);
