@@ -8,7 +8,7 @@ export interface TextSpan {
 }
 
 /** What a value says, apart from how it is written. */
-export type ValueMeaning =
+type ValueMeaning =
   | {
       readonly kind: 'number';
       /** `1.284` may be a decimal or a thousand: both readings are kept. */

@@ -5,7 +5,7 @@ type NumberValue = Extract<TypedValue, { readonly kind: 'number' }>;
 type DateValue = Extract<TypedValue, { readonly kind: 'date' }>;
 
 /** A value of a sentence, with the words around it. */
-export interface NamedValue {
+interface NamedValue {
   readonly value: TypedValue;
   /** The sentence that it is in. */
   readonly sentence: string;
@@ -59,7 +59,7 @@ function hasOtherUnit(value: TypedValue, values: readonly TypedValue[]): boolean
 }
 
 /** Whether two values say the same, the second perhaps more exactly than the first. */
-export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
+function saysTheSame(value: TypedValue, other: TypedValue): boolean {
   switch (value.kind) {
     case 'number':
       return isSameNumber(value, other);
@@ -87,7 +87,7 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
     case 'public_address':
       return isAddress(other) && (other.key === value.key || other.key.startsWith(`${value.key}/`));
     case 'path':
-      return other.kind === 'path' && other.key.startsWith(value.key);
+      return other.kind === 'path' && /^(?:$|[\\/])/.test(afterStart(other.key, value.key));
     case 'account':
     case 'mail':
       return other.key === value.key;
@@ -96,10 +96,14 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
         other.kind === 'phone' && (other.key.endsWith(value.key) || value.key.endsWith(other.key))
       );
     case 'link':
-      return isPlaceIn(value.key, other);
     case 'dotted_name':
       return isPlaceIn(value.key, other);
   }
+}
+
+/** What follows a start in a text; a text of its own where it starts otherwise. */
+function afterStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : 'other';
 }
 
 function isAddress({ kind }: TypedValue): boolean {
@@ -110,10 +114,7 @@ function isAddress({ kind }: TypedValue): boolean {
 function isPlaceIn(key: string, other: TypedValue): boolean {
   switch (other.kind) {
     case 'link':
-      return (
-        other.key === key ||
-        (other.key.startsWith(key) && /^[/?#:]/.test(other.key.slice(key.length)))
-      );
+      return /^(?:$|[/?#:])/.test(afterStart(other.key, key));
     case 'dotted_name':
       return other.key === key || other.key.startsWith(`${key}.`);
     case 'mail':
