@@ -1,8 +1,6 @@
 import type { KnownName } from '../domain/known-name.ts';
 import { type TextSpan, typedValues } from './typed-values.ts';
 
-export type { TextSpan } from './typed-values.ts';
-
 /**
  * The typed values of a text that a customer must not read: private addresses, paths, accounts and
  * the session's known names, as places in the text in their order.

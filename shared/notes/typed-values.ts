@@ -8,7 +8,7 @@ export interface TextSpan {
 }
 
 /** What a value says, apart from how it is written. */
-export type ValueMeaning =
+type ValueMeaning =
   | {
       readonly kind: 'number';
       /** `1.284` may be a decimal or a thousand: both readings are kept. */
@@ -181,8 +181,9 @@ function readWords(text: string, values: TypedValue[]): void {
   });
 }
 
-/** Letters alone, with the punctuation after them; only so short ones are a month, a weekday or a number. */
-const PLAIN_WORD = /^[a-z]+[.:!?]?$/i;
+/** Letters or digits alone, with the punctuation after them. */
+const PLAIN_WORD = /^(?:[a-z]+|\d+)[.:!?]?$/i;
+/** No month, weekday or number in letters is longer. */
 const LONGEST_VALUE_WORD = 12;
 
 /** `error:691`, `LT-611/LT-612` and `08:15-09:00` are two words each; dates, times and ratios stay whole. */
@@ -227,9 +228,20 @@ function readNumeric(word: Word, next: Word | null, text: string): TypedValue | 
     ...meaning,
   });
   const end = word.from + word.text.length;
+  const halfDay = next === null ? null : AM_PM.exec(next.text);
+  const french = /^(\d{1,2})[ \u00A0\u202F]h[ \u00A0\u202F](\d{2})(?!\d)/.exec(
+    text.slice(word.from, word.from + 8),
+  );
+  const spaced = french === null ? null : readTime(`${french[1]}h${french[2]}`, null);
+  if (french !== null && spaced !== null) {
+    return of(word.from + french[0].length, `${spaced.minutes}`, spaced);
+  }
+  if (halfDay === null && /^\d+$/.test(raw)) {
+    const readings = [Number(raw)];
+    return withUnit(word, next, { kind: 'number', readings, unit: null, ordinal: false });
+  }
   const date = readDate(raw);
   if (date !== null) return of(end, raw, date);
-  const halfDay = next === null ? null : AM_PM.exec(next.text);
   const time = readTime(raw, halfDay?.[0].toLowerCase() ?? null);
   if (time !== null) {
     const to = halfDay !== null && next !== null ? next.from + next.text.length : end;

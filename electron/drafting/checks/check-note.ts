@@ -12,14 +12,10 @@ import type { Fault, Rule } from './rule.ts';
 import { knownSecretsRule, secretDoubtsRule, secretPatternsRule } from './secrets.ts';
 import { contentRule, sectionsRule } from './sections.ts';
 
-export type { NoteInput } from './note-view.ts';
 export type { NoteBase } from './provenance.ts';
 
-/** Decides what a program can decide about a note. Never throws. */
-export type NoteChecker = (input: NoteInput) => NoteCheck;
-
 /** Every rule. That lines of the technician's own are exempt from grounding is how sentences are traced. */
-export const NOTE_RULES: readonly Rule[] = [
+const NOTE_RULES: readonly Rule[] = [
   headingsRule,
   sectionsRule,
   contentRule,
@@ -43,7 +39,8 @@ export const NOTE_RULES: readonly Rule[] = [
 /** More findings of one rule than this help nobody. */
 const MOST_OF_A_RULE = 50;
 
-export const checkNote: NoteChecker = (input) => {
+/** Decides what a program can decide about a note. Never throws. */
+export function checkNote(input: NoteInput): NoteCheck {
   const note = viewNote(input);
   const findings = NOTE_RULES.filter((rule) => rule.kinds.includes(note.kind)).flatMap((rule) =>
     rule
@@ -63,7 +60,7 @@ export const checkNote: NoteChecker = (input) => {
     evidence,
     left_out: leftOut(note.kind, note.bundle, evidence),
   };
-};
+}
 
 function finding(note: NoteView, { id, can_override }: Rule, fault: Fault): Finding {
   const length = note.markdown.length;

@@ -5,7 +5,7 @@ type NumberValue = Extract<TypedValue, { readonly kind: 'number' }>;
 type DateValue = Extract<TypedValue, { readonly kind: 'date' }>;
 
 /** A value of a sentence, with the words around it. */
-export interface NamedValue {
+interface NamedValue {
   readonly value: TypedValue;
   /** The sentence that it is in. */
   readonly sentence: string;
@@ -59,7 +59,7 @@ function hasOtherUnit(value: TypedValue, values: readonly TypedValue[]): boolean
 }
 
 /** Whether two values say the same, the second perhaps more exactly than the first. */
-export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
+function saysTheSame(value: TypedValue, other: TypedValue): boolean {
   switch (value.kind) {
     case 'number':
       return isSameNumber(value, other);
@@ -74,6 +74,7 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
     case 'weekday':
       return other.kind === 'weekday' && other.weekday === value.weekday;
     case 'time':
+      if (other.kind === 'number') return isFullHour(other, value.minutes);
       if (other.kind !== 'time') return false;
       return value.half || other.half
         ? value.minutes % 720 === other.minutes % 720
@@ -86,7 +87,7 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
     case 'public_address':
       return isAddress(other) && (other.key === value.key || other.key.startsWith(`${value.key}/`));
     case 'path':
-      return other.kind === 'path' && other.key.startsWith(value.key);
+      return other.kind === 'path' && /^(?:$|[\\/])/.test(afterStart(other.key, value.key));
     case 'account':
     case 'mail':
       return other.key === value.key;
@@ -95,10 +96,14 @@ export function saysTheSame(value: TypedValue, other: TypedValue): boolean {
         other.kind === 'phone' && (other.key.endsWith(value.key) || value.key.endsWith(other.key))
       );
     case 'link':
-      return isPlaceIn(value.key, other);
     case 'dotted_name':
       return isPlaceIn(value.key, other);
   }
+}
+
+/** What follows a start in a text; a text of its own where it starts otherwise. */
+function afterStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : 'other';
 }
 
 function isAddress({ kind }: TypedValue): boolean {
@@ -109,10 +114,7 @@ function isAddress({ kind }: TypedValue): boolean {
 function isPlaceIn(key: string, other: TypedValue): boolean {
   switch (other.kind) {
     case 'link':
-      return (
-        other.key === key ||
-        (other.key.startsWith(key) && /^[/?#:]/.test(other.key.slice(key.length)))
-      );
+      return /^(?:$|[/?#:])/.test(afterStart(other.key, key));
     case 'dotted_name':
       return other.key === key || other.key.startsWith(`${key}.`);
     case 'mail':
@@ -137,12 +139,18 @@ function isSameNumber(value: NumberValue, other: TypedValue): boolean {
     case 'date':
       return value.ordinal && value.readings[0] === other.day;
     case 'time':
-      return value.unit === null && other.minutes === (value.readings[0] ?? -1) * 60;
+      return isFullHour(value, other.minutes);
     case 'code':
       return value.unit === null && isNumberOfCode(value, other.key);
     default:
       return false;
   }
+}
+
+/** "At 8" or "à 8 h" is 08:00. */
+function isFullHour({ readings, unit }: NumberValue, minutes: number): boolean {
+  const isHour = unit === null || (unit.family === 'time' && unit.factor === 3_600);
+  return isHour && readings[0] === minutes / 60;
 }
 
 /** `5034441` and `KB5034441`, `80070005` and `0x80070005`. */
@@ -253,7 +261,7 @@ function isDuration(value: NumberValue, values: readonly TypedValue[]): boolean 
   );
 }
 
-/** Whether a small number counts what is listed: the items of a row, the values of one kind, the rows. */
+/** Whether a small number counts what is listed: the items of a row or the values of one kind. */
 function isCount(
   value: NumberValue,
   values: readonly TypedValue[],
@@ -261,7 +269,6 @@ function isCount(
 ): boolean {
   const [count = 0] = value.readings;
   if (!isSmallCount(value)) return false;
-  if (count === rows.length) return true;
   const kinds = new Map<string, Set<string>>();
   for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
   if ([...kinds].some(([kind, keys]) => kind !== 'number' && keys.size === count)) return true;

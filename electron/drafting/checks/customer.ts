@@ -13,11 +13,10 @@ export const internalValuesRule = rule(
   (note) => {
     const { bundle, lines, markdown } = note;
     const folded = foldCase(markdown);
-    const names = new Set(
-      [...bundle.names, ...bundle.scripts].map(({ name }) => foldCase(name.trim())),
-    );
+    const scripts = bundle.scripts.filter(({ name }) => isFileName(name));
+    const names = new Set([...bundle.names, ...scripts].map(({ name }) => foldCase(name.trim())));
     const places = [...names].flatMap((name) => wholeWords(folded, name));
-    const confidences = ownConfidences(note);
+    const confidence = confidenceOf(note);
     const percents: TextSpan[] = [];
     for (const { kind, text, textFrom } of lines) {
       if (kind === 'heading' || kind === 'blank') continue;
@@ -27,8 +26,9 @@ export const internalValuesRule = rule(
       const speaksOfConfidence = CONFIDENCE_WORD.test(text);
       for (const value of typedValues(text)) {
         if (value.kind !== 'number' || value.unit?.family !== 'percent') continue;
-        const isOwn = confidences.has(value.readings[0] ?? -1);
-        if (speaksOfConfidence || isOwn) percents.push(place(value));
+        const [percent = 0] = value.readings;
+        const isOurs = speaksOfConfidence || confidence.isOfFix(percent);
+        if (isOurs && !confidence.isOfRow(percent)) percents.push(place(value));
       }
     }
     return [
@@ -55,8 +55,13 @@ function outermost(places: readonly TextSpan[]): TextSpan[] {
   return found;
 }
 
-/** Confidences of fixes that are no figure of any fact or script. */
-function ownConfidences({ bundle }: NoteView): ReadonlySet<number> {
+/** `Clear-Cache.ps1` is internal, "Restart the spooler" is what was done. */
+function isFileName(name: string): boolean {
+  return /^\S*[\p{L}\d][._-]\S*[\p{L}\d]$/u.test(name.trim());
+}
+
+/** Which percentages are confidences of ours, and which are figures of the case. */
+function confidenceOf({ bundle }: NoteView) {
   const texts = [
     ...bundle.facts.map(({ text }) => text),
     ...bundle.scripts.flatMap(({ outcome }) => outcome ?? []),
@@ -66,9 +71,13 @@ function ownConfidences({ bundle }: NoteView): ReadonlySet<number> {
     ]),
     bundle.intake,
     bundle.summary,
-  ].map((text) => readText(text).folded);
-  const confidences = allFixes(bundle).map(({ confidence }) => confidence);
-  return new Set(confidences.filter((one) => !texts.some((text) => holdsWhole(text, `${one}`))));
+  ];
+  const confidences = new Set(allFixes(bundle).map(({ confidence }) => confidence));
+  return {
+    isOfRow: (percent: number) =>
+      texts.some((text) => holdsWhole(readText(text).folded, `${percent}`)),
+    isOfFix: (percent: number) => confidences.has(percent),
+  };
 }
 
 const CONTACT = { link: 'link', mail: 'mail address', phone: 'phone number' } as const;

@@ -5,7 +5,14 @@ import { type TextSpan, type TypedValue, typedValues } from '../../../shared/not
 import { SESSION_EVIDENCE } from '../bundle.ts';
 import { isSmallCount, type Support, supportOf } from './compare-values.ts';
 import { type NoteView, type PlacedSentence, rowsOf } from './note-view.ts';
-import { foldText, holdsWhole, type RecordRow, readText, withoutEnd } from './record.ts';
+import {
+  foldText,
+  holdsWhole,
+  NAME_WORDINGS,
+  type RecordRow,
+  readText,
+  withoutEnd,
+} from './record.ts';
 import { type Fault, replaceWith, rule, shown } from './rule.ts';
 
 const NEXT_STEPS: string = NOTE_HEADINGS.escalate[4];
@@ -32,8 +39,8 @@ export const valuesRule = rule('G2', (note) => {
   const names = [...new Set(note.bundle.names.map(({ name }) => foldCase(name.trim())))];
   const isName = namesOf(note);
   return generated(note).flatMap((sentence): Fault[] => {
-    const rows = rowsOf(note, sentence.evidence_ids);
-    if (rows.length === 0) return [];
+    const rows = rowsOf(note, [...sentence.evidence_ids, NAME_WORDINGS]);
+    if (rows.length < 2) return [];
     const { text, section } = sentence;
     const fault = (span: TextSpan, level: Fault['level']): Fault => {
       const place = { from: sentence.from + span.from, to: sentence.from + span.to };

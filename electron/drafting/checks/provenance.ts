@@ -25,7 +25,7 @@ interface Branch {
 }
 
 /** Words looked at beyond those of the note itself; a text that repeats itself without end needs no more. */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 100_000;
 
 /**
  * Where each sentence of a note comes from. A whole sentence of a base keeps its evidence in whatever

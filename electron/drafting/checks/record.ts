@@ -80,8 +80,15 @@ function readRecord(bundle: InputBundle): SessionRecord {
     bundle.domain,
     ...Object.values(hand_off),
   ]);
+  add(
+    NAME_WORDINGS,
+    bundle.names.map(({ wording }) => wording),
+  );
   return rows;
 }
+
+/** What known names are called in notes for the customer: any sentence may use these words. */
+export const NAME_WORDINGS = 'names';
 
 /** Rows by what they say. A new bundle of a session has the same rows but for one. */
 const heldRows = new LRUCache<string, RecordRow>({ max: 5_000 });

@@ -18,7 +18,7 @@ export interface Rule {
   run(note: NoteView): readonly Fault[];
 }
 
-export const BOTH_KINDS: readonly NoteKind[] = ['resolve', 'escalate'];
+const BOTH_KINDS: readonly NoteKind[] = ['resolve', 'escalate'];
 export const CUSTOMER_ONLY: readonly NoteKind[] = ['resolve'];
 
 /** A rule for both kinds that may be overridden, unless said otherwise. */

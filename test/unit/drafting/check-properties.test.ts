@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBundle, type InputBundle } from '../../../electron/drafting/bundle.ts';
 import { checkNote } from '../../../electron/drafting/checks/check-note.ts';
-import { recordOf } from '../../../electron/drafting/checks/record.ts';
+import { NAME_WORDINGS, recordOf } from '../../../electron/drafting/checks/record.ts';
 import {
   bullet,
   type NoteBlock,
@@ -37,8 +37,19 @@ const anyNote = fc.oneof(
 
 /** A bullet of each row's texts, each resting on its row. */
 function wordForWord(bundle: InputBundle): NoteBlock[] {
-  return Array.from(recordOf(bundle), ([id, { texts }]) =>
-    bullet(...texts.map((text) => sentence(text, id))),
+  return [...recordOf(bundle)]
+    .filter(([id]) => id !== NAME_WORDINGS)
+    .map(([id, { texts }]) => bullet(...texts.map((text) => sentence(text, id))));
+}
+
+/** The voice of the app: short sentences, no rule ids, none of the banned words. */
+function expectPlainWords(message: string): void {
+  const words = message.replace(/“[^”]*”/g, 'X');
+  for (const part of words.split(/(?<=[.?]) /)) {
+    expect(part.split(' ').length).toBeLessThanOrEqual(14);
+  }
+  expect(words).not.toMatch(
+    /\b(?:[A-Z]\d+|stands?|holds?|anew|mend|tells?|told|meanwhile|user_report)\b|;/,
   );
 }
 
@@ -57,7 +68,8 @@ describe('the checks, whatever a technician types', () => {
             secrets: [],
           });
           expect(noteCheckSchema.safeParse(check).error).toBeUndefined();
-          for (const { from, to, line: number, repair } of check.findings) {
+          for (const { from, to, line: number, message, repair } of check.findings) {
+            expectPlainWords(message);
             expect(from).toBeLessThanOrEqual(to);
             expect(to).toBeLessThanOrEqual(text.length);
             expect(number).toBe(text.slice(0, from).split('\n').length);

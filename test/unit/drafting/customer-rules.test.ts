@@ -13,12 +13,14 @@ const snapshot = session({ contact: 'Jane, +44 20 7946 0958' })
   .name('FS01', 'host', 'the file server')
   .name('svc_scan', 'account')
   .ran('Clear-Cache.ps1', 'ok')
+  .ran('Restart the spooler', 'ok')
   .fix('Clear the sign-in', { confidence: 88 })
   .fact('user_report', 'The mail said to call 0900 555 0137 or see https://evil.example/x.')
   .fact('technician', 'The portal is https://portal.example/reset, 95% of the disk is used.')
   .fact('ticket', 'Write to help@northgate.example.', {
     customer_wording: 'Write to help@northgate.example.',
   })
+  .fact('technician', 'The vendor has 40 % confidence in it.')
   .build();
 
 function found(text: string): string[] {
@@ -51,6 +53,8 @@ describe('R3, what is internal', () => {
     'We updated the driver to version 10.0.4.21 and FS012.',
     'Now 95% of the disk is free, 20 % more.',
     'We are confident that it works.',
+    'We had to restart the spooler.',
+    'The vendor has 40% confidence in it.',
     'See 203.0.113.9 and/or the manual 24/7.',
   ])('lets pass %j', (text) => {
     expect(found(text)).toEqual([]);

@@ -49,6 +49,8 @@ describe('typedValues', () => {
     ['2,5 GHz', '2.5 GHz'],
     ['90 minutes', '1.5 hours'],
     ['08:15', '8:15 am'],
+    ['à 14 h 30', 'at 14:30'],
+    ['à 8 h', 'at 08:00'],
     ['17 November 2026', '2026-11-17'],
     ['three users', '3 users'],
     ['KB 5034441', 'KB5034441'],
