@@ -131,7 +131,7 @@ export function Composer({ snapshot, aside }: ComposerProps) {
 
   const isLarge = text.length >= LARGE_FROM;
   const waiting = useSendWaiting(sending);
-  const hint = typing && `${usageOf(typing.name)}: ${typing.help.toLowerCase()}.`;
+  const hint = typing && `${usageOf(typing.name)} – ${typing.help}`;
   return (
     <div className={css('composer')}>
       {active !== undefined && (

@@ -1,0 +1,90 @@
+import { ChevronDown, Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import type { Fact, FactRole } from '../../shared/domain/fact.ts';
+import type { KnownName } from '../../shared/domain/known-name.ts';
+import { audienceOf } from '../../shared/notes/audience.ts';
+import { classesOf } from '../ui/class-names.ts';
+import { ChoiceMenu } from '../ui/menu.tsx';
+import { AUDIENCE_WORDS, optionsOf, ROLE_WORDS } from '../ui/words.ts';
+import styles from './fact-row.module.css';
+import { audienceReason } from './fact-rules.ts';
+
+const css = classesOf(styles);
+
+interface RoleButtonProps {
+  /** The fact's own words. */
+  readonly about: string;
+  readonly role: FactRole;
+  readonly tabIndex?: number;
+  readonly onChange: (role: FactRole) => void;
+}
+
+/** The role of a fact, and the menu that changes it. */
+export function RoleButton({ about, role, tabIndex, onChange }: RoleButtonProps) {
+  // Hundreds of facts may be listed: a menu is made when the pointer or the focus is near.
+  const [near, setNear] = useState(false);
+  const button = (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-label={`Role of: ${about}`}
+      aria-description={ROLE_WORDS[role]}
+      title={tabIndex === undefined ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}. R for the next role`}
+      className={css('control', role)}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+    >
+      {ROLE_WORDS[role]}
+      <ChevronDown size={11} aria-hidden />
+    </button>
+  );
+  if (!near) return button;
+  return (
+    <ChoiceMenu trigger={button} value={role} options={optionsOf(ROLE_WORDS)} onChange={onChange} />
+  );
+}
+
+interface AudienceProps {
+  readonly fact: Fact;
+  readonly names: readonly KnownName[];
+}
+
+interface AudienceButtonProps extends AudienceProps {
+  readonly about: string;
+  readonly tabIndex: number;
+  readonly onPress: () => void;
+}
+
+/** The eye of a fact: who may read it, and why. */
+export function AudienceButton({ about, fact, names, tabIndex, onPress }: AudienceButtonProps) {
+  const { audience } = audienceOf(fact, names);
+  const Icon = audience === 'customer' ? Eye : EyeOff;
+  const reason = audienceReason(fact, names);
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-label={`Audience of: ${about}`}
+      aria-pressed={audience === 'customer'}
+      aria-description={reason}
+      title={`${reason} (E)`}
+      className={css('control', audience)}
+      onClick={onPress}
+    >
+      <Icon size={13} aria-hidden />
+      {AUDIENCE_WORDS[audience]}
+    </button>
+  );
+}
+
+/** Who could read a fact of a closed session. */
+export function AudienceWord({ fact, names }: AudienceProps) {
+  const { audience } = audienceOf(fact, names);
+  const Icon = audience === 'customer' ? Eye : EyeOff;
+  return (
+    <span className={css('control', audience)} title={audienceReason(fact, names)}>
+      <Icon size={13} aria-hidden />
+      {AUDIENCE_WORDS[audience]}
+    </span>
+  );
+}
