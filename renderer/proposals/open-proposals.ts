@@ -75,7 +75,9 @@ export function unsupportedByFact(
   facts: readonly Fact[],
   proposals: readonly Proposal[],
 ): ReadonlyMap<number, readonly string[]> {
-  const texts = new Map(facts.map(({ id, text }) => [id, text]));
+  const texts = new Map(
+    facts.map(({ id, text, customer_wording }) => [id, `${text}\n${customer_wording ?? ''}`]),
+  );
   const found = new Map<number, readonly string[]>();
   for (const { proposed } of proposals) {
     if (proposed.kind !== 'fact') continue;
