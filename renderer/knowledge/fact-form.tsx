@@ -113,7 +113,7 @@ export function FactForm(props: FactFormProps) {
       <TextArea
         label="Customer wording"
         aside="optional"
-        placeholder="In the customer’s words, without internal names"
+        placeholder="Without internal names"
         rows={1}
         value={values.customer_wording}
         error={errorOf('customer_wording')}

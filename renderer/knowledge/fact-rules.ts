@@ -76,7 +76,12 @@ export function audienceResult(
 ): { readonly title: string; readonly detail?: string } {
   const shown = facts.filter((fact) => audienceOf(fact, names).audience === 'customer');
   const held = facts.filter((fact) => audienceOf(fact, names).because === 'internal_value');
+  const worded = shown.filter(({ chosen_audience }) => chosen_audience === 'internal');
   const title = `${counted(facts.length, 'fact')}: ${shown.length} for the customer, ${facts.length - shown.length} internal.`;
+  if (worded.length > 0) {
+    const have = worded.length === 1 ? 'has' : 'have';
+    return { title, detail: `${worded.length} ${have} a customer wording. Remove it first.` };
+  }
   if (held.length === 0) return { title };
   const need = held.length === 1 ? 'needs' : 'need';
   return { title, detail: `${held.length} ${need} a customer wording first.` };

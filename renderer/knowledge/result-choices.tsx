@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import styles from './result-form.module.css';
 import { ResultForm } from './result-form.tsx';
 import type { FormResult } from './result-values.ts';
@@ -20,6 +21,7 @@ interface ResultChoicesProps {
 /** Did it work? The four answers, each of which opens the form of the result. */
 export function ResultChoices({ fix, slim = false, children, onSaved }: ResultChoicesProps) {
   const [result, setResult] = useState<FormResult | null>(null);
+  const first = useReturnFocus<HTMLButtonElement>(result !== null);
   if (result !== null) {
     return (
       <ResultForm
@@ -36,7 +38,7 @@ export function ResultChoices({ fix, slim = false, children, onSaved }: ResultCh
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that this row has no use for
     <div className={css('choices')} role="group" aria-label="Fix result">
-      <Button size="sm" onClick={() => setResult('worked')}>
+      <Button ref={first} size="sm" onClick={() => setResult('worked')}>
         Worked
       </Button>
       <Button size="sm" onClick={() => setResult('partly')}>

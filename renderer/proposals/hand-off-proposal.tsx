@@ -28,6 +28,12 @@ const WORDS = { open: 'Not decided', confirmed: 'Saved', rejected: 'Rejected' } 
 /** No reason is the choice of a proposal that names none of ours. */
 const REASONS = [{ value: '', label: 'Not set' }, ...optionsOf(ESCALATION_REASON_WORDS)] as const;
 
+/** A value as it reads on the screen. */
+function valueWords(field: HandOffField, value: string): string {
+  const reason = field === 'escalation_reason' ? reasonOf(value) : undefined;
+  return reason === undefined ? value : ESCALATION_REASON_WORDS[reason];
+}
+
 interface HandOffProposalProps {
   readonly proposal: ProposalOf<'hand_off'>;
   readonly session: Session;
@@ -49,7 +55,9 @@ export function HandOffProposal({ proposal, session }: HandOffProposalProps) {
   };
   const form = useFormKeys({ onSubmit: save });
   if (!undecided) {
-    const text = fields.map(({ field, value }) => `${HAND_OFF_WORDS[field]}: ${value}`).join('; ');
+    const text = fields
+      .map(({ field, value }) => `${HAND_OFF_WORDS[field]}: ${valueWords(field, value)}`)
+      .join('; ');
     return <DecidedLine state={proposal.state} word={WORDS[proposal.state]} text={text} />;
   }
   const busy = update.isPending || rejecting;

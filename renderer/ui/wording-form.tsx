@@ -53,7 +53,7 @@ export function WordingForm(props: WordingFormProps) {
         ref={box}
         label="Customer wording"
         aside="optional"
-        placeholder="In the customer’s words, without internal names"
+        placeholder="Without internal names"
         rows={1}
         value={text}
         error={overlong ?? fieldError(error, field)}

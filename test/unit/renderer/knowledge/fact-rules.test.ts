@@ -78,6 +78,11 @@ describe('the eye of a fact', () => {
       title: '2 facts: 1 for the customer, 1 internal.',
       detail: '1 needs a customer wording first.',
     });
+    const worded = fact({ chosen_audience: 'internal', customer_wording: 'It was full.' });
+    expect(audienceResult([worded, fact({ chosen_audience: 'internal' })], NAMES)).toEqual({
+      title: '2 facts: 1 for the customer, 1 internal.',
+      detail: '1 has a customer wording. Remove it first.',
+    });
     expect(audienceResult([fact({ chosen_audience: 'internal' }), fact({})], NAMES)).toEqual({
       title: '2 facts: 0 for the customer, 2 internal.',
     });
