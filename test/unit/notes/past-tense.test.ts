@@ -9,6 +9,11 @@ describe('a title in the past tense', () => {
       'Clear the saved sign-in and rebuild the token',
       'Cleared the saved sign-in and rebuilt the token',
     ],
+    ['Clear the cache and restart Outlook', 'Cleared the cache and restarted Outlook'],
+    ['Re-register the device', 'Re-registered the device'],
+    ['Force-close Teams', 'Force-closed Teams'],
+    ['Format the stick and copy it', 'Formatted the stick and copied it'],
+    ['Ask her to restart the laptop', 'Asked her to restart the laptop'],
     ['Restart the spooler', 'Restarted the spooler'],
     ['Replace the toner cartridge', 'Replaced the toner cartridge'],
     ['Apply KB5034441', 'Applied KB5034441'],
@@ -62,6 +67,10 @@ describe('a title in the past tense', () => {
     'Recycle the application pool',
     // The second word may be a verb or a thing.
     'Remove the cache and update files',
+    'Left port of the switch',
+    // Whose verb the second one is cannot be seen.
+    'Ask her to close and reopen it',
+    'Delete the rule that blocks it and restart it',
     // A verb that the table lacks must not stay in the present.
     'Clear the cache and recycle the pool',
     '',
