@@ -13,9 +13,10 @@ import { toastError } from '../ui/toast.tsx';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { FIX_OUTCOME_WORDS } from '../ui/words.ts';
 import { DecidedLine } from './decided-line.tsx';
-import { isOvertaken, type ProposalOf } from './open-proposals.ts';
+import { isOvertaken, type ProposalOf, unsupportedIn } from './open-proposals.ts';
 import { DecisionButtons, ProposalCard } from './proposal-card.tsx';
 import styles from './proposals.module.css';
+import { UnsupportedWords } from './unsupported-words.tsx';
 import { useReject } from './use-reject.ts';
 
 const css = classesOf(styles);
@@ -31,7 +32,7 @@ interface OutcomeProposalProps {
 
 /** The result that a fix seems to have, with what was done and the cause, to confirm or correct. */
 export function OutcomeProposal({ proposal, fixes, facts, open }: OutcomeProposalProps) {
-  const { fix_id, fix_title, outcome, note, done, cause } = proposal.proposed;
+  const { fix_id, fix_title, outcome, note, done, cause, unsupported } = proposal.proposed;
   const fix = fixes.find(({ id }) => id === fix_id);
   const [editing, setEditing] = useState(false);
   const editor = useReturnFocus<HTMLButtonElement>(editing);
@@ -65,6 +66,7 @@ export function OutcomeProposal({ proposal, fixes, facts, open }: OutcomeProposa
       </div>
     );
   }
+  const said = [note, done, cause].filter((words) => words !== null).join('\n');
   const confirm = () =>
     record.mutate({
       fix_id,
@@ -95,6 +97,7 @@ export function OutcomeProposal({ proposal, fixes, facts, open }: OutcomeProposa
       {note && <LongText text={note} className={css('more')} />}
       {done && <p className={css('more')}>Done: {done}</p>}
       {cause && <p className={css('more')}>Cause: {cause}</p>}
+      <UnsupportedWords words={unsupportedIn(said, unsupported)} />
     </ProposalCard>
   );
 }

@@ -58,6 +58,7 @@ export const outcomeProposalSchema = z.object({
   done: z.string().nullable(),
   /** What caused the problem, in one line. */
   cause: z.string().nullable(),
+  unsupported: z.array(z.string()).readonly(),
 });
 
 /** The problem in one sentence; confirmed by saving it as the session's summary. */

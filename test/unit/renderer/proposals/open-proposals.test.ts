@@ -76,6 +76,7 @@ describe('a proposed result', () => {
         note: null,
         done: null,
         cause: null,
+        unsupported: [],
       },
     }) as const;
 
