@@ -159,7 +159,7 @@ test('a script that one ran becomes a template, used in the next session', async
     .fill('Remove-Item -LiteralPath $env:LOCALAPPDATA\\Office\\cache -Recurse');
   await scripts.getByRole('button', { name: 'Save' }).click();
   await scripts.getByRole('button', { name: 'More for Clear-OfficeCache' }).click();
-  await technician.page.getByRole('menuitem', { name: 'Make a template of this' }).click();
+  await technician.page.getByRole('menuitem', { name: 'Create a template' }).click();
   const dialog = library(technician);
   await dialog.getByRole('button', { name: 'Make template' }).click();
   await expect(dialog).toContainText('Clear-OfficeCache');
