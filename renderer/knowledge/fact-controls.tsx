@@ -21,8 +21,8 @@ interface RoleButtonProps {
 
 /** The role of a fact, and the menu that changes it. */
 export function RoleButton({ about, role, tabIndex, onChange }: RoleButtonProps) {
-  // Hundreds of facts may be listed: a menu is made when the pointer or the focus is near.
-  const [near, setNear] = useState(false);
+  // Hundreds of facts may be listed: a menu is made when somebody asks for it.
+  const [asked, setAsked] = useState(false);
   const button = (
     <button
       type="button"
@@ -31,16 +31,21 @@ export function RoleButton({ about, role, tabIndex, onChange }: RoleButtonProps)
       aria-description={ROLE_WORDS[role]}
       title={tabIndex === undefined ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}. R for the next role`}
       className={css('control', role)}
-      onPointerEnter={() => setNear(true)}
-      onFocus={() => setNear(true)}
+      {...(asked ? {} : { 'aria-haspopup': 'menu' as const, onClick: () => setAsked(true) })}
     >
       {ROLE_WORDS[role]}
       <ChevronDown size={11} aria-hidden />
     </button>
   );
-  if (!near) return button;
+  if (!asked) return button;
   return (
-    <ChoiceMenu trigger={button} value={role} options={optionsOf(ROLE_WORDS)} onChange={onChange} />
+    <ChoiceMenu
+      defaultOpen
+      trigger={button}
+      value={role}
+      options={optionsOf(ROLE_WORDS)}
+      onChange={onChange}
+    />
   );
 }
 

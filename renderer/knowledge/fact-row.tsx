@@ -147,14 +147,14 @@ export function FactRow(props: FactRowProps) {
           <FactDecision fact={fact} onEdit={() => setEditing('fact')} />
         </div>
       )}
-      {open && (
+      {open && editing === null && (
         <div className={css('tools')}>
           <IconButton
             size="sm"
             icon={SquareCheck}
             label={`Select fact: ${about}`}
-            hint="Select"
-            keys="X"
+            hint={null}
+            title="Select (X)"
             pressed={selected}
             tabIndex={tabIndex}
             onClick={onSelect}
@@ -163,8 +163,8 @@ export function FactRow(props: FactRowProps) {
             size="sm"
             icon={Captions}
             label={`Customer wording of: ${about}`}
-            hint="Customer wording"
-            keys="W"
+            hint={null}
+            title="Customer wording (W)"
             tabIndex={tabIndex}
             onClick={() => setEditing('wording')}
           />
@@ -174,8 +174,8 @@ export function FactRow(props: FactRowProps) {
                 size="sm"
                 icon={Pencil}
                 label={`Edit fact: ${about}`}
-                hint="Edit"
-                keys="Enter"
+                hint={null}
+                title="Edit (Enter)"
                 tabIndex={tabIndex}
                 onClick={() => setEditing('fact')}
               />
@@ -183,8 +183,8 @@ export function FactRow(props: FactRowProps) {
                 size="sm"
                 icon={Trash2}
                 label={`Delete fact: ${about}`}
-                hint="Delete"
-                keys="Delete"
+                hint={null}
+                title="Delete (Delete)"
                 tabIndex={tabIndex}
                 onClick={remove}
               />

@@ -42,7 +42,7 @@ export function MarkName({ sessionId, selected, onMarked }: MarkNameProps) {
     <span
       role="group"
       aria-label="Mark as a name"
-      style={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 2, marginInlineStart: 6 }}
       // A press here must not take the selection away that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >
