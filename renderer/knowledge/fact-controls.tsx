@@ -1,13 +1,10 @@
 import { ChevronDown, Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import type { Fact, FactRole } from '../../shared/domain/fact.ts';
-import type { KnownName } from '../../shared/domain/known-name.ts';
-import { audienceOf } from '../../shared/notes/audience.ts';
+import type { Audience, FactRole } from '../../shared/domain/fact.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { AUDIENCE_WORDS, optionsOf, ROLE_WORDS } from '../ui/words.ts';
 import styles from './fact-row.module.css';
-import { audienceReason } from './fact-rules.ts';
 
 const css = classesOf(styles);
 
@@ -50,8 +47,9 @@ export function RoleButton({ about, role, tabIndex, onChange }: RoleButtonProps)
 }
 
 interface AudienceProps {
-  readonly fact: Fact;
-  readonly names: readonly KnownName[];
+  readonly audience: Audience;
+  /** Why it has this audience. */
+  readonly reason: string;
 }
 
 interface AudienceButtonProps extends AudienceProps {
@@ -61,10 +59,8 @@ interface AudienceButtonProps extends AudienceProps {
 }
 
 /** The eye of a fact: who may read it, and why. */
-export function AudienceButton({ about, fact, names, tabIndex, onPress }: AudienceButtonProps) {
-  const { audience } = audienceOf(fact, names);
-  const Icon = audience === 'customer' ? Eye : EyeOff;
-  const reason = audienceReason(fact, names);
+export function AudienceButton(props: AudienceButtonProps) {
+  const { about, audience, reason, tabIndex, onPress } = props;
   return (
     <button
       type="button"
@@ -76,20 +72,26 @@ export function AudienceButton({ about, fact, names, tabIndex, onPress }: Audien
       className={css('control', audience)}
       onClick={onPress}
     >
-      <Icon size={13} aria-hidden />
-      {AUDIENCE_WORDS[audience]}
+      <EyeAndWord audience={audience} />
     </button>
   );
 }
 
 /** Who could read a fact of a closed session. */
-export function AudienceWord({ fact, names }: AudienceProps) {
-  const { audience } = audienceOf(fact, names);
+export function AudienceWord({ audience, reason }: AudienceProps) {
+  return (
+    <span className={css('control', audience)} title={reason}>
+      <EyeAndWord audience={audience} />
+    </span>
+  );
+}
+
+function EyeAndWord({ audience }: { readonly audience: Audience }) {
   const Icon = audience === 'customer' ? Eye : EyeOff;
   return (
-    <span className={css('control', audience)} title={audienceReason(fact, names)}>
+    <>
       <Icon size={13} aria-hidden />
       {AUDIENCE_WORDS[audience]}
-    </span>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Captions, Pencil, SquareCheck, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { KnownName } from '../../shared/domain/known-name.ts';
@@ -41,12 +41,12 @@ interface FactRowProps {
   /** The one row of the list that Tab reaches; the arrow keys lead to the others. */
   readonly isTabStop: boolean;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (factId: number) => void;
   readonly onToggleAudience: ReturnType<typeof useFactAudience>['toggle'];
 }
 
 /** One fact: its text, how we know it, its role, who reads it, and how many lines of the note use it. */
-export function FactRow(props: FactRowProps) {
+export const FactRow = memo(function FactRow(props: FactRowProps) {
   const { fact, names, unsupported, attachments, open, isTabStop, selected } = props;
   const { onSelect, onToggleAudience } = props;
   const [editing, setEditing] = useState<'fact' | 'wording' | null>(null);
@@ -60,6 +60,7 @@ export function FactRow(props: FactRowProps) {
   const proposed = fact.status === 'proposed';
   const about = nameOf(fact.text);
   const tabIndex = isTabStop ? 0 : -1;
+  const select = () => onSelect(fact.id);
   const toggle = () => onToggleAudience(fact, () => setEditing('wording'));
 
   const actions: Readonly<Record<string, () => void>> = {
@@ -67,7 +68,7 @@ export function FactRow(props: FactRowProps) {
     r: () => update.mutate({ fact_id: fact.id, role: nextRole(fact.role, 1) }),
     R: () => update.mutate({ fact_id: fact.id, role: nextRole(fact.role, -1) }),
     w: () => setEditing('wording'),
-    x: onSelect,
+    x: select,
     Enter: () => setEditing('fact'),
     Delete: remove,
   };
@@ -81,7 +82,8 @@ export function FactRow(props: FactRowProps) {
   };
 
   if (editing === 'fact') return <EditFact fact={fact} onDone={() => setEditing(null)} />;
-  const { because } = audienceOf(fact, names);
+  const decision = audienceOf(fact, names);
+  const reason = audienceReason(decision, fact, names);
   return (
     <article
       ref={row}
@@ -111,8 +113,8 @@ export function FactRow(props: FactRowProps) {
             />
             <AudienceButton
               about={about}
-              fact={fact}
-              names={names}
+              audience={decision.audience}
+              reason={reason}
               tabIndex={tabIndex}
               onPress={toggle}
             />
@@ -120,7 +122,7 @@ export function FactRow(props: FactRowProps) {
         ) : (
           <>
             <span className={css('word')}>{ROLE_WORDS[fact.role]}</span>
-            <AudienceWord fact={fact} names={names} />
+            <AudienceWord audience={decision.audience} reason={reason} />
           </>
         )}
         {proposed && <span className={css('word')}>proposed, not in the notes</span>}
@@ -130,14 +132,14 @@ export function FactRow(props: FactRowProps) {
         )}
         {fact.from_session_id !== null && <FromSession sessionId={fact.from_session_id} />}
       </div>
-      {open && editing === null && because === 'internal_value' && (
+      {open && editing === null && decision.because === 'internal_value' && (
         <button
           type="button"
           tabIndex={tabIndex}
           className={css('hint')}
           onClick={() => setEditing('wording')}
         >
-          {audienceReason(fact, names)}
+          {reason}
         </button>
       )}
       {editing === 'wording' && <FactWording fact={fact} onDone={() => setEditing(null)} />}
@@ -157,7 +159,7 @@ export function FactRow(props: FactRowProps) {
             title="Select (X)"
             pressed={selected}
             tabIndex={tabIndex}
-            onClick={onSelect}
+            onClick={select}
           />
           <IconButton
             size="sm"
@@ -194,4 +196,4 @@ export function FactRow(props: FactRowProps) {
       )}
     </article>
   );
-}
+});

@@ -1,6 +1,10 @@
 import { type Audience, FACT_ROLES, type Fact, type FactRole } from '../../shared/domain/fact.ts';
 import type { KnownName } from '../../shared/domain/known-name.ts';
-import { type AudienceFields, audienceOf } from '../../shared/notes/audience.ts';
+import {
+  type AudienceDecision,
+  type AudienceFields,
+  audienceOf,
+} from '../../shared/notes/audience.ts';
 import { internalValues } from '../../shared/notes/internal-values.ts';
 import { counted } from '../ui/words.ts';
 
@@ -37,15 +41,18 @@ export function audienceStep(fact: AudienceFields, names: readonly KnownName[]):
 }
 
 /** Why a fact has its audience, in a few words. */
-export function audienceReason(fact: AudienceFields, names: readonly KnownName[]): string {
-  const { audience, because } = audienceOf(fact, names);
+export function audienceReason(
+  { audience, because }: AudienceDecision,
+  { text }: Pick<AudienceFields, 'text'>,
+  names: readonly KnownName[],
+): string {
   switch (because) {
     case 'wording':
       return 'The customer reads the customer wording.';
     case 'chosen':
       return audience === 'customer' ? 'You show it to the customer.' : 'You keep it internal.';
     case 'internal_value':
-      return `Holds ${internalValue(fact.text, names)}: add a customer wording`;
+      return `Holds ${internalValue(text, names)}: add a customer wording`;
     case 'default':
       return audience === 'customer' ? 'The customer can read it.' : 'Only your team reads it.';
   }

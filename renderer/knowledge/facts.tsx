@@ -1,5 +1,6 @@
 import { Eye, Lightbulb, Plus, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { ConfirmAll } from '../proposals/confirm-all.tsx';
 import { unsupportedByFact } from '../proposals/open-proposals.ts';
@@ -23,6 +24,7 @@ import { useSelectionIn } from './use-selection-in.ts';
 
 const css = classesOf(styles);
 const NONE: readonly string[] = [];
+const NO_OUTPUTS: readonly Attachment[] = [];
 
 /** What we know: the facts in order, those the copilot proposes among them. */
 export function Facts({ snapshot }: { readonly snapshot: SessionSnapshot }) {
@@ -40,8 +42,13 @@ export function Facts({ snapshot }: { readonly snapshot: SessionSnapshot }) {
 
   const tabStop = facts.some(({ id }) => id === current) ? current : facts[0]?.id;
   const selected = open ? facts.filter(({ id }) => selectedIds.has(id)) : [];
-  const select = (id: number) =>
-    setSelectedIds((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+  const select = useCallback(
+    (id: number) =>
+      setSelectedIds((before) => (before.has(id) ? without(before, id) : new Set([...before, id]))),
+    [],
+  );
+  const toggleSelected = () => setAll(selected, groupAudience(selected, names));
+  const outputs = useMemo(() => byFact(attachments), [attachments]);
   const clear = () => setSelectedIds(new Set());
   const audienceMenu = (of: typeof facts) => [
     { label: 'Show to the customer', onSelect: () => setAll(of, 'customer') },
@@ -144,15 +151,13 @@ export function Facts({ snapshot }: { readonly snapshot: SessionSnapshot }) {
               fact={fact}
               names={names}
               unsupported={unsupported.get(fact.id) ?? NONE}
-              attachments={attachments.filter(({ fact_id }) => fact_id === fact.id)}
+              attachments={outputs.get(fact.id) ?? NO_OUTPUTS}
               open={open}
               isTabStop={fact.id === tabStop}
               selected={selectedIds.has(fact.id)}
-              onSelect={() => select(fact.id)}
-              onToggleAudience={(one, onWord) =>
-                selected.length > 1 && selectedIds.has(one.id)
-                  ? setAll(selected, groupAudience(selected, names))
-                  : toggle(one, onWord)
+              onSelect={select}
+              onToggleAudience={
+                selected.length > 1 && selectedIds.has(fact.id) ? toggleSelected : toggle
               }
             />
           ))}
@@ -167,6 +172,15 @@ export function Facts({ snapshot }: { readonly snapshot: SessionSnapshot }) {
       {adding && <AddFact sessionId={session.id} onDone={() => openKnowledgeForm(null)} />}
     </Section>
   );
+}
+
+function byFact(attachments: readonly Attachment[]): ReadonlyMap<number, readonly Attachment[]> {
+  const found = new Map<number, readonly Attachment[]>();
+  for (const attachment of attachments) {
+    const { fact_id } = attachment;
+    if (fact_id !== null) found.set(fact_id, [...(found.get(fact_id) ?? []), attachment]);
+  }
+  return found;
 }
 
 function without(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Audience, Fact } from '../../shared/domain/fact.ts';
 import type { KnownName } from '../../shared/domain/known-name.ts';
 import { useCall } from '../bridge/queries.ts';
@@ -21,32 +22,38 @@ export function useFactAudience(sessionId: number, names: readonly KnownName[]) 
     },
     onError,
   });
-  return {
-    /** Null goes back to the default. */
-    setAll: (facts: readonly Fact[], audience: Audience | null) =>
-      set.mutate({ session_id: sessionId, fact_ids: facts.map(({ id }) => id), audience }),
-    /** Switches one fact; `onWord` where it takes a customer wording. */
-    toggle(fact: Fact, onWord: () => void) {
+  const { mutate: setAudience } = set;
+  const { mutate: updateFact } = update;
+  const setAll = useCallback(
+    (facts: readonly Fact[], audience: Audience | null) =>
+      setAudience({ session_id: sessionId, fact_ids: facts.map(({ id }) => id), audience }),
+    [setAudience, sessionId],
+  );
+  const toggle = useCallback(
+    (fact: Fact, onWord: () => void) => {
       const step = audienceStep(fact, names);
       switch (step.type) {
         case 'word':
           return onWord();
         case 'set':
-          return set.mutate({
-            session_id: sessionId,
-            fact_ids: [fact.id],
-            audience: step.audience,
-          });
+          return setAll([fact], step.audience);
         case 'remove_wording':
           return toast({
             title: 'It has a customer wording.',
             detail: nameOf(fact.customer_wording ?? ''),
             action: {
               label: 'Remove wording',
-              onPress: () => update.mutate({ fact_id: fact.id, customer_wording: null }),
+              onPress: () => updateFact({ fact_id: fact.id, customer_wording: null }),
             },
           });
       }
     },
+    [setAll, updateFact, names],
+  );
+  return {
+    /** Null goes back to the default. */
+    setAll,
+    /** Switches one fact; calls `onWord` where it takes a customer wording. */
+    toggle,
   };
 }

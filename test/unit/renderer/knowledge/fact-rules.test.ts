@@ -61,7 +61,8 @@ describe('the eye of a fact', () => {
     ['rds02 is full.', 'Holds a host name: add a customer wording'],
     ['The password of svc-scan changed.', 'Holds an account name: add a customer wording'],
   ])('says why %j stays internal', (text, reason) => {
-    expect(audienceReason(fact({ text, role: 'cause' }), NAMES)).toBe(reason);
+    const cause = fact({ text, role: 'cause' });
+    expect(audienceReason(audienceOf(cause, NAMES), cause, NAMES)).toBe(reason);
   });
 
   it('gives a selection the audience that some of it lacks', () => {
