@@ -40,7 +40,7 @@ export const HAND_OFF_WORDS: Readonly<Record<HandOffField, string>> = {
   since: 'Since',
   impact: 'Impact',
   priority: 'Priority',
-  escalation_reason: 'Reason',
+  escalation_reason: 'Why escalate',
   escalation_note: 'Reason in words',
   promised: 'Promised',
   contact: 'Contact',
@@ -48,11 +48,11 @@ export const HAND_OFF_WORDS: Readonly<Record<HandOffField, string>> = {
 };
 
 export const ESCALATION_REASON_WORDS: Readonly<Record<EscalationReason, string>> = {
-  skill: 'Needs other skills',
-  access: 'Needs access',
-  time: 'Out of time',
-  vendor: 'Needs the vendor',
-  policy: 'Required by policy',
+  skill: 'Skill',
+  access: 'Access',
+  time: 'Time',
+  vendor: 'Vendor',
+  policy: 'Policy',
   other: 'Other',
 };
 
