@@ -19,7 +19,7 @@ interface AddCheckProps {
   readonly onDone: () => void;
 }
 
-/** Adds checks one after another: after each the form stands empty. */
+/** Adds checks one after another: after each the form is empty. */
 export function AddCheck({ sessionId, onDone }: AddCheckProps) {
   const empty = { instruction: '', meaning: '' };
   const { values, set, clear } = useUnsaved(`add-check:${sessionId}`, empty);

@@ -1,16 +1,22 @@
-import type { SourceType } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
-import { FactForm } from './fact-form.tsx';
+import { detailsOf, FactForm, type FactValues } from './fact-form.tsx';
 
-const EMPTY = { text: '', source_type: 'technician' as SourceType, source_summary: '' };
+const EMPTY: FactValues = {
+  text: '',
+  source_type: 'technician',
+  role: '',
+  source_summary: '',
+  customer_wording: '',
+  short_wording: '',
+};
 
 interface AddFactProps {
   readonly sessionId: number;
   readonly onDone: () => void;
 }
 
-/** Adds facts one after another: after each the form stands empty, with the same source type. */
+/** Adds facts one after another: after each the form is empty, with the same source. */
 export function AddFact({ sessionId, onDone }: AddFactProps) {
   const { values, set, clear } = useUnsaved(`add-fact:${sessionId}`, EMPTY);
   const add = useCall('facts.add', {
@@ -32,7 +38,8 @@ export function AddFact({ sessionId, onDone }: AddFactProps) {
           session_id: sessionId,
           text: values.text,
           source_type: values.source_type,
-          source_summary: values.source_summary.trim() || null,
+          role: values.role || null,
+          ...detailsOf(values),
         })
       }
     />

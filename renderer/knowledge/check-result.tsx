@@ -31,7 +31,7 @@ export function CheckResult({ check, onDone }: CheckResultProps) {
   }, []);
   const complete = useCall('checks.complete', {
     onSuccess: () => {
-      announce('Checked. The result is among what we know.');
+      announce('Result saved as a fact.');
       clear();
       onDone();
     },
@@ -57,7 +57,7 @@ export function CheckResult({ check, onDone }: CheckResultProps) {
       <TextArea
         ref={box}
         label="Result"
-        hint="Becomes a fact, from a diagnostic check."
+        hint="Saved as a fact."
         placeholder="Port 443 answers in 12 ms"
         rows={2}
         value={values.result}

@@ -13,6 +13,7 @@ import { useHighlight } from '../ui/use-highlight.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { CheckResult } from './check-result.tsx';
 import styles from './checks.module.css';
+import { nameOf } from './fact-rules.ts';
 
 const css = classesOf(styles);
 
@@ -23,7 +24,7 @@ interface CheckRowProps {
   readonly open: boolean;
 }
 
-/** One check: what to run and what its result would mean. What it showed is told by its fact, above. */
+/** One check: what to run and what its result would mean. Its fact says what it showed. */
 export function CheckRow({ check, result, open }: CheckRowProps) {
   const [ticking, setTicking] = useState(false);
   const row = useReturnFocus<HTMLLIElement>(ticking);
@@ -33,7 +34,7 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
   const drop = useCall('checks.drop', {
     onSuccess: () =>
       toast({
-        title: 'Check taken off the list.',
+        title: 'Check removed.',
         detail: check.instruction.slice(0, 120),
         action: { label: 'Undo', onPress: () => reopen.mutate({ check_id: check.id }) },
       }),
@@ -46,8 +47,7 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
       { check_id: check.id },
       {
         onSuccess: () => {
-          const stays = result === undefined ? '' : ' The fact of its result stays.';
-          announce(`The check is open again.${stays}`);
+          announce(`Check reopened.${result === undefined ? '' : ' Its fact stays.'}`);
         },
       },
     );
@@ -68,14 +68,15 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
         disabled={!open || reopen.isPending}
         onChange={tick}
       >
-        {done && result && <p className={css('result')}>Its result is a fact now.</p>}
+        {done && result && <p className={css('result')}>Result added to facts</p>}
         {!done && check.meaning && <LongText text={check.meaning} className={css('meaning')} />}
       </Checkbox>
       {open && !done && (
         <IconButton
           size="sm"
           icon={X}
-          label="Take the check off the list"
+          label={`Remove check: ${nameOf(check.instruction)}`}
+          hint="Remove check"
           className={css('drop')}
           onClick={() => drop.mutate({ check_id: check.id })}
         />

@@ -11,7 +11,7 @@ import styles from './checks.module.css';
 
 const css = classesOf(styles);
 
-/** What is to be run or looked at: ticking one asks for its result, which becomes a fact. */
+/** What is to be run or looked at: ticking one asks for its result, which becomes a fact. Open ones are the next steps. */
 export function Checks({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const { session, checks, facts } = snapshot;
   const open = session.state === 'active';
@@ -53,7 +53,7 @@ export function Checks({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         </ul>
       )}
       {checks.length === 0 && !adding && (
-        <NoneKept>What to run or look at next. A result becomes a fact.</NoneKept>
+        <NoneKept>Your next steps. Add one, or type /next Call the vendor.</NoneKept>
       )}
       {adding && <AddCheck sessionId={session.id} onDone={() => openKnowledgeForm(null)} />}
     </Section>

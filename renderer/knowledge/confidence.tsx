@@ -5,14 +5,14 @@ import styles from './confidence.module.css';
 
 const css = classesOf(styles);
 
-/** How sure the fix is held to be, as a bar and a number. Below the mark it is no hypothesis yet. */
+/** The confidence of a fix as a bar and a number. Below the mark it is no working theory yet. */
 export function ConfidenceBar({ value }: { readonly value: number }) {
   const low = value < HYPOTHESIS_CONFIDENCE;
   return (
     <div className={css('confidence')}>
       <div className={css('line')}>
-        <span>{low ? 'Confidence, no hypothesis yet' : 'Confidence'}</span>
-        <strong>{value} %</strong>
+        <span>{low ? 'Confidence, no working theory yet' : 'Confidence'}</span>
+        <strong>{value}%</strong>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn with these tokens */}
       <div
@@ -22,8 +22,8 @@ export function ConfidenceBar({ value }: { readonly value: number }) {
         aria-valuenow={value}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuetext={`${value} %`}
-        title={`From ${HYPOTHESIS_CONFIDENCE} % a fix counts as the hypothesis.`}
+        aria-valuetext={`${value}%`}
+        title={`At ${HYPOTHESIS_CONFIDENCE}% or higher a fix is the working theory.`}
       >
         <span className={css('fill', low && 'low')} style={{ width: `${value}%` }} />
         <span className={css('mark')} style={{ left: `${HYPOTHESIS_CONFIDENCE}%` }} />

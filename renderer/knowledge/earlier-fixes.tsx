@@ -4,11 +4,11 @@ import { classesOf } from '../ui/class-names.ts';
 import { useHighlight } from '../ui/use-highlight.ts';
 import { UsedInLines } from '../ui/used-in-lines.tsx';
 import styles from './fix-card.module.css';
-import { FixOutcomeChip } from './fix-outcome-chip.tsx';
+import { FixResultChip } from './fix-result-chip.tsx';
 
 const css = classesOf(styles);
 
-/** Fixes that are not active any more, each with what came of it. */
+/** Fixes that are not active any more, each with its result. */
 export function EarlierFixes({ fixes }: { readonly fixes: readonly SuggestedFix[] }) {
   return (
     <ul className={css('earlier')}>
@@ -25,9 +25,9 @@ function EarlierFix({ fix }: { readonly fix: SuggestedFix }) {
     <li className={css('past', lit && 'lit')} {...handlers}>
       <p>{fix.title}</p>
       {fix.outcome === 'proposed' ? (
-        <Chip>Superseded before it was tried</Chip>
+        <Chip>Replaced before trying</Chip>
       ) : (
-        <FixOutcomeChip fix={fix} />
+        <FixResultChip fix={fix} />
       )}
       <UsedInLines evidenceId={`fix:${fix.id}`} />
     </li>

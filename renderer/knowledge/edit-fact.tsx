@@ -3,22 +3,29 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
 import { announce } from '../ui/announcer.tsx';
 import { useHoldsWords } from '../ui/unsaved-forms.ts';
-import { FactForm, type FactValues } from './fact-form.tsx';
+import { detailsOf, FactForm, type FactValues } from './fact-form.tsx';
 
 interface EditFactProps {
   readonly fact: Fact;
   readonly onDone: () => void;
 }
 
-/** Rewords a fact where it stands. A proposed one is the technician's own by that, and so confirmed. */
+/** Rewords a fact in place. A proposed one is the technician's own by that, and so confirmed. */
 export function EditFact({ fact, onDone }: EditFactProps) {
   const proposed = fact.status === 'proposed';
-  const [values, setValues] = useState<FactValues>({
+  const [initial] = useState<FactValues>({
     text: fact.text,
     source_type: fact.source_type,
+    role: fact.role,
     source_summary: fact.source_summary ?? '',
+    customer_wording: fact.customer_wording ?? '',
+    short_wording: fact.short_wording ?? '',
   });
-  useHoldsWords('Edit fact', values.text !== fact.text);
+  const [values, setValues] = useState(initial);
+  useHoldsWords(
+    'Edit fact',
+    Object.entries(values).some(([name, value]) => value !== initial[name]),
+  );
   const confirm = useCall('facts.confirm', {
     onSuccess: () => {
       announce('Fact confirmed.');
@@ -41,7 +48,8 @@ export function EditFact({ fact, onDone }: EditFactProps) {
           fact_id: fact.id,
           text: values.text,
           source_type: values.source_type,
-          source_summary: values.source_summary.trim() || null,
+          role: values.role || fact.role,
+          ...detailsOf(values),
         })
       }
     />

@@ -12,12 +12,12 @@ import { UsedInLines } from '../ui/used-in-lines.tsx';
 import { ConfidenceBar } from './confidence.tsx';
 import { EditFix } from './edit-fix.tsx';
 import styles from './fix-card.module.css';
-import { FixOutcomeChip } from './fix-outcome-chip.tsx';
-import { FixVerdict } from './fix-verdict.tsx';
+import { FixResult } from './fix-result.tsx';
+import { FixResultChip } from './fix-result-chip.tsx';
 
 const css = classesOf(styles);
 
-/** The active fix: what to try, how sure, what came of it, and what can be said of it next. */
+/** The active fix: what to try, how sure, its result, and what can be said of it next. */
 export function FixCard({ fix, open }: { readonly fix: SuggestedFix; readonly open: boolean }) {
   const [editing, setEditing] = useState(false);
   const editor = useReturnFocus<HTMLButtonElement>(editing);
@@ -41,9 +41,9 @@ export function FixCard({ fix, open }: { readonly fix: SuggestedFix; readonly op
         <ConfidenceBar value={fix.confidence} />
         {fix.description && <LongText text={fix.description} className={css('description')} />}
         {fix.from_session_id !== null && <FromSession sessionId={fix.from_session_id} />}
-        {fix.outcome !== 'proposed' && <FixOutcomeChip fix={fix} />}
+        {fix.outcome !== 'proposed' && <FixResultChip fix={fix} />}
         <UsedInLines evidenceId={`fix:${fix.id}`} />
-        {open && <FixVerdict fix={fix} />}
+        {open && <FixResult fix={fix} />}
       </div>
     </Card>
   );

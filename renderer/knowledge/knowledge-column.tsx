@@ -9,20 +9,24 @@ import { PaneError } from '../ui/pane-error.tsx';
 import { Checks } from './checks.tsx';
 import { Facts } from './facts.tsx';
 import styles from './knowledge-column.module.css';
+import { KnownNames } from './known-names.tsx';
 import { SuggestedFixes } from './suggested-fixes.tsx';
+import { Summary } from './summary.tsx';
 
 const css = classesOf(styles);
 
-/** What is known, what is to be checked, what is suspected, what was run: the column beside the lane, or its drawer. */
+/** The record of a session: problem, facts, names, checks, fixes and scripts, beside the lane or in its drawer. */
 export function KnowledgeColumn({ snapshot }: { readonly snapshot: SessionSnapshot }) {
-  const { session, scripts, proposals } = snapshot;
+  const { session, scripts, proposals, names } = snapshot;
   const open = session.state === 'active';
   return (
     <ErrorBoundary FallbackComponent={PaneError} resetKeys={[session.id, session.state_version]}>
-      {/* The key lets no half-made edit of one session stand on another. A closed session has no
-          control in here that could take the focus and be scrolled by. */}
+      {/* The key drops a half-made edit when another session opens. A closed session has no control
+          in here that could take the focus and be scrolled by. */}
       <div className={css('column')} key={session.id} {...(open ? {} : { tabIndex: 0 })}>
+        <Summary snapshot={snapshot} />
         <Facts snapshot={snapshot} />
+        <KnownNames sessionId={session.id} names={names} open={open} />
         <Checks snapshot={snapshot} />
         <SuggestedFixes snapshot={snapshot} />
         <Scripts sessionId={session.id} scripts={scripts} open={open}>

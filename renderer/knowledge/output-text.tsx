@@ -30,7 +30,7 @@ export function OutputText({ attachment, sourceType, open, onLines }: OutputText
   const selected = useSelectionIn(box);
   const add = useCall('facts.add', {
     onSuccess: (fact) =>
-      toast({ title: 'Added to what we know.', detail: fact.text.slice(0, 120), tone: 'ok' }),
+      toast({ title: 'Fact added.', detail: fact.text.slice(0, 120), tone: 'ok' }),
     onError: (error) => toastError(error),
   });
 
@@ -59,7 +59,7 @@ export function OutputText({ attachment, sourceType, open, onLines }: OutputText
         <pre>{beginning ?? text}</pre>
       </section>
       {beginning !== null && (
-        <p className={css('more')}>The beginning of it. Copy has the whole output.</p>
+        <p className={css('more')}>Only the beginning. Copy takes all of it.</p>
       )}
       {/* A press here must not take the selection away that it is about. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
@@ -75,9 +75,7 @@ export function OutputText({ attachment, sourceType, open, onLines }: OutputText
             icon={Pin}
             disabled={selected === '' || tooLong}
             busy={add.isPending}
-            title={
-              tooLong ? 'That is too long for one fact.' : 'Select the lines that matter first.'
-            }
+            title={tooLong ? 'Too long for one fact.' : 'Select the lines that matter first.'}
             onClick={() =>
               add.mutate({
                 session_id: attachment.session_id,
@@ -87,7 +85,7 @@ export function OutputText({ attachment, sourceType, open, onLines }: OutputText
               })
             }
           >
-            Make fact
+            Add as fact
           </Button>
         )}
       </div>
@@ -115,7 +113,7 @@ function MakeFactsButton({ text, selected, onLines }: MakeFactsButtonProps) {
       title={lines === '' ? 'Select the lines that matter first.' : undefined}
       onClick={() => onLines(lines)}
     >
-      Make facts…
+      Add as facts…
     </Button>
   );
 }

@@ -8,8 +8,8 @@ interface ReplaceQuestionProps {
 /** Did the fix work that a new one is about to replace? */
 export function ReplaceQuestion({ question }: ReplaceQuestionProps) {
   return (
-    <VerdictDialog {...question} cancelLabel="Not now" withoutLabel="Replace without a verdict">
-      Did it work? The new fix takes its place, and the notes could only tell that it was tried.
+    <VerdictDialog {...question} cancelLabel="Not now" withoutLabel="Replace as “result unknown”">
+      Your answer is saved before the new fix replaces it.
     </VerdictDialog>
   );
 }

@@ -14,7 +14,7 @@ interface SuggestFixProps {
   readonly onDone: () => void;
 }
 
-/** Suggests a fix; it takes the place of the active one. */
+/** Suggests a fix; it replaces the active one. */
 export function SuggestFix({ sessionId, active, onDone }: SuggestFixProps) {
   const { values, set, clear } = useUnsaved(`suggest-fix:${sessionId}`, EMPTY);
   const suggest = useCall('fixes.suggest', {
@@ -37,7 +37,7 @@ export function SuggestFix({ sessionId, active, onDone }: SuggestFixProps) {
         error={suggest.error}
         onCancel={onDone}
         onSubmit={(confidence) => replace({ title, description, confidence })}
-        {...(active === undefined ? {} : { remark: `Takes the place of “${active.title}”.` })}
+        {...(active === undefined ? {} : { remark: `Replaces “${active.title}”.` })}
       />
       <ReplaceQuestion question={question} />
     </>

@@ -21,9 +21,9 @@ import { SuggestFix } from './suggest-fix.tsx';
 
 const css = classesOf(styles);
 
-/** What is suspected: the active fix with its confidence and outcome, what the copilot would make of it, and what was tried before. */
+/** What is suspected: the active fix with its confidence and result, what the copilot proposes, and what was tried before. */
 export function SuggestedFixes({ snapshot }: { readonly snapshot: SessionSnapshot }) {
-  const { session, fixes, proposals } = snapshot;
+  const { session, fixes, facts, proposals } = snapshot;
   const open = session.state === 'active';
   const { knowledgeForm, openKnowledgeForm } = useViewState();
   const { active, earlier } = splitFixes(fixes);
@@ -57,7 +57,7 @@ export function SuggestedFixes({ snapshot }: { readonly snapshot: SessionSnapsho
       )}
       <div className={css('list')} {...list}>
         {outcomes.map((proposal) => (
-          <OutcomeProposal key={proposal.id} proposal={proposal} fixes={fixes} open />
+          <OutcomeProposal key={proposal.id} proposal={proposal} fixes={fixes} facts={facts} open />
         ))}
         {proposed.map((proposal) => (
           <FixProposal key={proposal.id} proposal={proposal} active={active} open />
@@ -66,8 +66,8 @@ export function SuggestedFixes({ snapshot }: { readonly snapshot: SessionSnapsho
       </div>
       {!active && open && !suggesting && proposed.length === 0 && (
         <EmptyState size="inline" icon={Wrench} title="No active suggested fix">
-          What would you try next, and how sure are you? From {HYPOTHESIS_CONFIDENCE} % it is named
-          as the hypothesis when you escalate.
+          What will you try next? At {HYPOTHESIS_CONFIDENCE}% or higher it goes into the escalation
+          as the working theory.
         </EmptyState>
       )}
       {!active && !open && <NoneKept>Closed without an active fix.</NoneKept>}

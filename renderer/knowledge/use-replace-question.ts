@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 
-/** A fix that is to take the place of the active one. */
+/** A fix that is to replace the active one. */
 export interface NewFix {
   readonly title: string;
   readonly description: string;
@@ -9,7 +9,7 @@ export interface NewFix {
 }
 
 /**
- * Asks first where a new fix would supersede one that was applied and not judged yet: nobody would
+ * Asks first where a new fix would replace one that was applied and has no result yet: nobody would
  * learn any more whether that worked. `question` is for a {@link VerdictDialog}.
  */
 export function useReplaceQuestion(
@@ -27,7 +27,7 @@ export function useReplaceQuestion(
     question: {
       fix: unjudged,
       open: wish !== null,
-      // One that failed is out of the way; any other verdict is worth a second look at the new fix.
+      // One that failed is out of the way; any other result is worth a second look at the new fix.
       onSaid: ({ outcome }: SuggestedFix) => (outcome === 'failed' ? goOn() : setWish(null)),
       onWithout: goOn,
       onClose: () => setWish(null),

@@ -3,19 +3,19 @@ import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { VerdictChoices } from './verdict-choices.tsx';
+import { ResultChoices } from './result-choices.tsx';
 import styles from './verdict-dialog.module.css';
 
 const css = classesOf(styles);
 
 interface VerdictDialogProps {
-  /** Absent once there is a verdict, which closes the question. */
+  /** Absent once it has a result, which closes the question. */
   readonly fix: SuggestedFix | undefined;
   readonly open: boolean;
-  /** What a verdict changes, and what nothing is done about. */
+  /** What the answer changes. */
   readonly children: ReactNode;
   readonly cancelLabel: string;
-  /** Goes on without a verdict. */
+  /** Continues without a result. */
   readonly withoutLabel: string;
   readonly onSaid: (fix: SuggestedFix) => void;
   readonly onWithout: () => void;
@@ -23,8 +23,8 @@ interface VerdictDialogProps {
 }
 
 /**
- * Asks for the verdict of a fix before something that would pass it over. The focus starts on the way
- * out: a key that is still held down must not be taken for a verdict.
+ * Asks for the result of a fix before something that would pass it over. The focus starts on the way
+ * out: a key that is still held down must not be taken for an answer.
  */
 export function VerdictDialog(props: VerdictDialogProps) {
   const { fix, open, children, cancelLabel, withoutLabel, onSaid, onWithout, onClose } = props;
@@ -33,7 +33,7 @@ export function VerdictDialog(props: VerdictDialogProps) {
     <Dialog
       open={open && fix !== undefined}
       onOpenChange={(next) => next || onClose()}
-      title={`“${fix?.title ?? ''}” was applied and has no verdict yet`}
+      title={`Did “${fix?.title ?? ''}” work?`}
       initialFocus={wayOut}
       footer={
         <>
@@ -48,7 +48,7 @@ export function VerdictDialog(props: VerdictDialogProps) {
     >
       <div className={css('body')}>
         <p className={css('words')}>{children}</p>
-        {fix && <VerdictChoices fix={fix} onSaid={onSaid} />}
+        {fix && <ResultChoices fix={fix} onSaved={onSaid} />}
       </div>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import { activeFix } from '../../shared/domain/active-fix.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 
-/** The active fix where it was applied and nobody has said yet whether it worked. */
+/** The active fix where it was applied and has no result yet. */
 export function fixWithoutVerdict(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
   const active = activeFix(fixes);
   return active?.outcome === 'applied' ? active : undefined;
 }
 
-/** The active fix where a verdict is still to come: not given yet, or waiting on something. */
+/** The active fix whose result is still to come: not recorded yet, or waiting for something. */
 export function fixToJudge(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
   const active = activeFix(fixes);
   return active?.outcome === 'applied' || active?.outcome === 'pending' ? active : undefined;
@@ -18,15 +18,15 @@ export function appliedAt({ applied_at, outcome_at }: SuggestedFix): number | nu
   return applied_at ?? outcome_at;
 }
 
-/** Outcomes that say nothing without words: why it failed, or on what the verdict waits. */
+/** Results that say nothing without words: why it failed, or what it waits for. */
 export type WordyOutcome = 'failed' | 'pending';
 
-/** Whether an outcome cannot be recorded without words. */
+/** Whether a result cannot be recorded without words. */
 export function needsWords(outcome: FixOutcome): outcome is WordyOutcome {
   return outcome === 'failed' || outcome === 'pending';
 }
 
-/** Whether an outcome can be recorded as it stands, or the words for it must be asked first. */
+/** Whether a result can be recorded with this note, or the words for it must be asked first. */
 export function canBeRecorded(outcome: FixOutcome, note: string | null): boolean {
   return !needsWords(outcome) || (note ?? '').trim() !== '';
 }

@@ -9,8 +9,8 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { useViewState } from '../view-state.ts';
 import styles from './bottom-slot.module.css';
 import { Composer } from './composer.tsx';
+import { ResultBar } from './result-bar.tsx';
 import { AiUsage } from './usage/ai-usage.tsx';
-import { VerdictBar } from './verdict-bar.tsx';
 
 const css = classesOf(styles);
 
@@ -20,7 +20,7 @@ interface BottomSlotProps {
   readonly posting: boolean;
 }
 
-/** Under the conversation: the two previews, a fix that waits for its verdict, and the text box. */
+/** Under the conversation: the two previews, a fix that waits for its result, and the text box. */
 export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
   const { previewKind, togglePreview } = useViewState();
   const toggles = useFocusReturned(previewKind);
@@ -48,7 +48,7 @@ export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
           </Button>
         </Tooltip>
       </div>
-      {!posting && <VerdictBar fixes={snapshot.fixes} />}
+      {!posting && <ResultBar fixes={snapshot.fixes} />}
       <Composer snapshot={snapshot} aside={<AiUsage sessionId={snapshot.session.id} />} />
     </div>
   );

@@ -2,7 +2,11 @@ export type CommandName =
   | 'fact'
   | 'check'
   | 'user'
-  | 'todo'
+  | 'cause'
+  | 'did'
+  | 'works'
+  | 'userworks'
+  | 'next'
   | 'fix'
   | 'script'
   | 'ran'
@@ -16,24 +20,30 @@ export interface CommandEntry {
   /** What follows the word; empty for a command that stands alone. */
   readonly argument: string;
   readonly help: string;
+  /** What it was called before; still understood, and offered no more. */
+  readonly formerly?: string;
 }
 
 /** Every slash command, in the order in which the menu offers them. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: 'fact', argument: 'text', help: 'Add a fact that you know yourself' },
-  { name: 'check', argument: 'text', help: 'Add what a diagnostic check showed' },
-  { name: 'user', argument: 'text', help: 'Add what the user reports' },
-  { name: 'todo', argument: 'text', help: 'Put a check on the list, to run later' },
+  { name: 'user', argument: 'text', help: 'Add what the user said' },
+  { name: 'check', argument: 'text', help: 'Add what you checked' },
+  { name: 'fact', argument: 'text', help: 'Add what you know' },
+  { name: 'cause', argument: 'text', help: 'Add the cause' },
+  { name: 'did', argument: 'text', help: 'Add a change you made' },
+  { name: 'works', argument: 'text', help: 'It works, I tested it' },
+  { name: 'userworks', argument: 'text', help: 'It works, the user says so' },
+  { name: 'next', argument: 'text', help: 'Add a next step', formerly: 'todo' },
   { name: 'fix', argument: '70 Title — description', help: 'Suggest a fix and how sure you are' },
-  { name: 'script', argument: 'name', help: 'Fill in a script from a template' },
-  { name: 'ran', argument: 'Script — outcome', help: 'Record what you ran and what came of it' },
-  { name: 'note', argument: 'text', help: 'Write it down, without an answer now' },
+  { name: 'script', argument: 'name', help: 'Start a script from a template' },
+  { name: 'ran', argument: 'Script — result', help: 'Record a script and its result' },
+  { name: 'note', argument: 'text', help: 'Add a note without an answer' },
   { name: 'resolve', argument: '', help: 'Preview the resolution note' },
   { name: 'escalate', argument: '', help: 'Preview the escalation package' },
 ];
 
 export function findCommand(word: string): CommandEntry | undefined {
-  return COMMANDS.find(({ name }) => name === word);
+  return COMMANDS.find(({ name, formerly }) => name === word || formerly === word);
 }
 
 /** How a command is written, for a message about one that was written wrongly. */

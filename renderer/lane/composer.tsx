@@ -131,7 +131,7 @@ export function Composer({ snapshot, aside }: ComposerProps) {
 
   const isLarge = text.length >= LARGE_FROM;
   const waiting = useSendWaiting(sending);
-  const hint = typing && `${usageOf(typing.name)}: ${typing.help.toLowerCase()}.`;
+  const hint = typing && `${usageOf(typing.name)} – ${typing.help}`;
   return (
     <div className={css('composer')}>
       {active !== undefined && (
@@ -144,7 +144,7 @@ export function Composer({ snapshot, aside }: ComposerProps) {
         {editing !== undefined && (
           <div className={css('editing')}>
             <Pencil size={13} aria-hidden />
-            <span>Editing a message. It and what follows leave the lane when you send.</span>
+            <span>Editing. Sending replaces this message and everything after it.</span>
             <Button size="sm" variant="ghost" onClick={() => leaveEdit(snapshot)}>
               Cancel
             </Button>

@@ -46,8 +46,7 @@ interface ComposersOptions {
   readonly hasMore?: (sessionId: number, editedId: number | null) => boolean;
 }
 
-const NO_COMMANDS_IN_EDITS =
-  'A message is being edited, and a command is none. Cancel the edit first, or put a space before the slash.';
+const NO_COMMANDS_IN_EDITS = 'Cancel the edit to use a command, or start with a space to send it.';
 
 /**
  * Keeps each session's text box outside the view that shows it: a send under way is known to

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { canBeName, MarkName } from '../knowledge/mark-name.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import styles from './fact-from-selection.module.css';
-import { SELECTION_SOURCES } from './fact-sources.ts';
+import { FACT_KINDS } from './fact-sources.ts';
 import type { FactSource } from './use-add-fact.ts';
 
 const css = classesOf(styles);
@@ -14,12 +15,13 @@ interface Selected {
 }
 
 interface FactFromSelectionProps {
+  readonly sessionId: number;
   readonly within: RefObject<HTMLElement | null>;
   readonly onAddFact: (source: FactSource) => void;
 }
 
-/** The small bar over a selection in one message that makes it a fact. */
-export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps) {
+/** The small bar over a selection in one message that makes it a fact or marks it as a name. */
+export function FactFromSelection({ sessionId, within, onAddFact }: FactFromSelectionProps) {
   const [selected, setSelected] = useState<Selected>();
   const bar = useRef<HTMLDivElement>(null);
 
@@ -54,10 +56,14 @@ export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps)
   }, [within]);
 
   if (selected === undefined) return null;
+  const leave = () => {
+    document.getSelection()?.removeAllRanges();
+    setSelected(undefined);
+  };
   return (
     <div
       role="toolbar"
-      aria-label="Selection as a fact"
+      aria-label="Selected text"
       className={css('bar')}
       ref={(element) => {
         bar.current = element;
@@ -68,20 +74,22 @@ export function FactFromSelection({ within, onAddFact }: FactFromSelectionProps)
       onMouseDown={(event) => event.preventDefault()}
     >
       <span className={css('label')}>Add as fact:</span>
-      {SELECTION_SOURCES.map(({ sourceType, label }) => (
+      {FACT_KINDS.map(({ sourceType, role, label }) => (
         <button
-          key={sourceType}
+          key={label}
           type="button"
           className={css('source')}
           onClick={() => {
-            onAddFact({ text: selected.text, sourceType, messageId: selected.messageId });
-            document.getSelection()?.removeAllRanges();
-            setSelected(undefined);
+            onAddFact({ text: selected.text, sourceType, role, messageId: selected.messageId });
+            leave();
           }}
         >
           {label}
         </button>
       ))}
+      {canBeName(selected.text) && (
+        <MarkName sessionId={sessionId} selected={selected.text} onMarked={leave} />
+      )}
     </div>
   );
 }

@@ -1,12 +1,25 @@
-import type { SourceType } from '../../shared/domain/fact.ts';
+import type { FactRole, SourceType } from '../../shared/domain/fact.ts';
+import { SOURCE_TYPE_WORDS } from '../ui/words.ts';
 
-/** Sources that a text in the lane can have, in the order in which they are offered. */
-export const SELECTION_SOURCES: readonly {
+/** How a text in the lane can become a fact. */
+export interface FactKind {
   readonly sourceType: SourceType;
+  /** Null takes the default of the source. */
+  readonly role: FactRole | null;
   readonly label: string;
-}[] = [
-  { sourceType: 'diagnostic_check', label: 'Check' },
-  { sourceType: 'user_report', label: 'User report' },
-  { sourceType: 'technician', label: 'Technician' },
-  { sourceType: 'script_output', label: 'Script output' },
+}
+
+const bySource = (sourceType: SourceType): FactKind => ({
+  sourceType,
+  role: null,
+  label: SOURCE_TYPE_WORDS[sourceType],
+});
+
+/** In the order in which they are offered. */
+export const FACT_KINDS: readonly FactKind[] = [
+  bySource('diagnostic_check'),
+  bySource('user_report'),
+  bySource('technician'),
+  bySource('script_output'),
+  { sourceType: 'technician', role: 'cause', label: 'Cause' },
 ];

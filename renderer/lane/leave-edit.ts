@@ -10,8 +10,8 @@ export function leaveEdit({ session, messages }: SessionSnapshot): void {
   const was = messages.find(({ id }) => id === editing?.messageId)?.body;
   if (editing === undefined || left === was || left.trim() === '') return;
   toast({
-    title: 'The edit was left.',
-    detail: 'The message stays as it was sent.',
+    title: 'Edit discarded.',
+    detail: 'Your message is unchanged.',
     action: {
       label: 'Undo',
       onPress: () => composers.edit(session.id, editing.messageId, left),

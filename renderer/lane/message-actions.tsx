@@ -1,11 +1,10 @@
 import { ChevronDown, Pencil, Pin } from 'lucide-react';
-import type { SourceType } from '../../shared/domain/fact.ts';
 import type { Message } from '../../shared/domain/message.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { SELECTION_SOURCES } from './fact-sources.ts';
+import { FACT_KINDS, type FactKind } from './fact-sources.ts';
 import styles from './message-item.module.css';
 import type { FactSource } from './use-add-fact.ts';
 
@@ -29,8 +28,8 @@ export function MessageActions({
   onEdit,
 }: MessageActionsProps) {
   const tabIndex = isTabStop ? 0 : -1;
-  const add = (sourceType: SourceType) =>
-    onAddFact?.({ text: message.body, sourceType, messageId: message.id });
+  const add = ({ sourceType, role }: Pick<FactKind, 'sourceType' | 'role'>) =>
+    onAddFact?.({ text: message.body, sourceType, role, messageId: message.id });
   return (
     <span className={css('make')}>
       {onAddFact && message.body !== '' && (
@@ -39,20 +38,25 @@ export function MessageActions({
           variant="ghost"
           icon={Pin}
           tabIndex={tabIndex}
-          onClick={() => add('technician')}
+          onClick={() => add({ sourceType: 'technician', role: null })}
         >
-          Make fact
+          Add as fact
         </Button>
       )}
       {onAddFact && message.body !== '' && near && (
         <Menu
           align="end"
           trigger={
-            <IconButton icon={ChevronDown} label="Make fact as…" size="sm" tabIndex={tabIndex} />
+            <IconButton
+              icon={ChevronDown}
+              label="Add as fact, by source"
+              size="sm"
+              tabIndex={tabIndex}
+            />
           }
-          items={SELECTION_SOURCES.map(({ sourceType, label }) => ({
-            label,
-            onSelect: () => add(sourceType),
+          items={FACT_KINDS.map((kind) => ({
+            label: kind.label,
+            onSelect: () => add(kind),
           }))}
         />
       )}

@@ -94,7 +94,9 @@ export function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           New messages
         </Button>
       )}
-      {isActive && <FactFromSelection within={scroller} onAddFact={addFact} />}
+      {isActive && (
+        <FactFromSelection sessionId={session.id} within={scroller} onAddFact={addFact} />
+      )}
     </div>
   );
 }

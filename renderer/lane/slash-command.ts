@@ -1,4 +1,4 @@
-import type { SourceType } from '../../shared/domain/fact.ts';
+import { defaultRole, type FactRole, type SourceType } from '../../shared/domain/fact.ts';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { singleLine } from '../../shared/text.ts';
@@ -6,7 +6,12 @@ import { type CommandName, findCommand, usageOf } from './command-list.ts';
 
 /** What a line in the composer asks for, once it is understood. */
 export type SlashCommand =
-  | { readonly type: 'fact'; readonly sourceType: SourceType; readonly text: string }
+  | {
+      readonly type: 'fact';
+      readonly sourceType: SourceType;
+      readonly role: FactRole;
+      readonly text: string;
+    }
   | {
       readonly type: 'fix';
       readonly confidence: number;
@@ -34,7 +39,7 @@ const SPACED_DASH = /\s+(?:—|–|-{1,2})\s+|\n+/;
 /** Tried second: people also write an em dash without spaces. */
 const BARE_DASH = /—|–/;
 
-/** Reads what stands in the composer. Never throws: what cannot be understood is told in words. */
+/** Reads the composer's text. Never throws: what it cannot understand it says in words. */
 export function readComposer(raw: string): ComposerInput {
   const text = raw.trimEnd();
   if (text.trim() === '') return { type: 'empty' };
@@ -45,7 +50,7 @@ export function readComposer(raw: string): ComposerInput {
   const found = findCommand(word);
   if (found === undefined) {
     return problem(
-      `There is no command /${word}. Type / to see them all, or put a space before the slash to send it as a message.`,
+      `There’s no command /${word}. Type / to see them all, or start with a space to send it.`,
     );
   }
   return readCommand(found.name, (match[2] ?? '').trim());
@@ -63,7 +68,15 @@ function readCommand(name: CommandName, rest: string): ComposerInput {
       return readFact(name, 'diagnostic_check', rest);
     case 'user':
       return readFact(name, 'user_report', rest);
-    case 'todo':
+    case 'cause':
+      return readFact(name, 'technician', rest, 'cause');
+    case 'did':
+      return readFact(name, 'technician', rest, 'change');
+    case 'works':
+      return readFact(name, 'diagnostic_check', rest, 'confirmation');
+    case 'userworks':
+      return readFact(name, 'user_report', rest, 'confirmation');
+    case 'next':
       return readCheck(rest);
     case 'note':
       return readNote(rest);
@@ -79,18 +92,23 @@ function readCommand(name: CommandName, rest: string): ComposerInput {
   }
 }
 
-function readFact(name: CommandName, sourceType: SourceType, text: string): ComposerInput {
-  if (text === '') return problem(`/${name} needs the fact after it: ${usageOf(name)}`);
+function readFact(
+  name: CommandName,
+  sourceType: SourceType,
+  text: string,
+  role = defaultRole(sourceType),
+): ComposerInput {
+  if (text === '') return problem(`Add the fact after the command: ${usageOf(name)}`);
   return (
     tooLong('A fact', text, LIMITS.fact) ?? {
       type: 'command',
-      command: { type: 'fact', sourceType, text },
+      command: { type: 'fact', sourceType, role, text },
     }
   );
 }
 
 function readCheck(instruction: string): ComposerInput {
-  if (instruction === '') return problem(`/todo needs the check after it: ${usageOf('todo')}`);
+  if (instruction === '') return problem(`Add the step after the command: ${usageOf('next')}`);
   return (
     tooLong('A check', instruction, LIMITS.check) ?? {
       type: 'command',
@@ -100,7 +118,7 @@ function readCheck(instruction: string): ComposerInput {
 }
 
 function readNote(body: string): ComposerInput {
-  if (body === '') return problem(`/note needs the words after it: ${usageOf('note')}`);
+  if (body === '') return problem(`Add the text after the command: ${usageOf('note')}`);
   return (
     tooLong('A message', body, LIMITS.message) ?? {
       type: 'command',
@@ -113,11 +131,11 @@ function readFix(rest: string): ComposerInput {
   const match = /^(-?\d+(?:[.,]\d+)?)\s*%?(?:\s+([\s\S]*))?$/.exec(rest);
   const confidence = Number((match?.[1] ?? '').replace(',', '.') || Number.NaN);
   if (match === null || !Number.isInteger(confidence) || confidence < 0 || confidence > 100) {
-    return problem(`/fix needs a number from 0 to 100 first: ${usageOf('fix')}`);
+    return problem(`Start with a number from 0 to 100: ${usageOf('fix')}`);
   }
   const [head, description] = splitAtDash(match[2] ?? '');
   const title = singleLine(head);
-  if (title === '') return problem(`/fix needs a title after the number: ${usageOf('fix')}`);
+  if (title === '') return problem(`Add a title after the number: ${usageOf('fix')}`);
   return (
     tooLong('The title of a fix', title, LIMITS.fix_title) ??
     tooLong('The description of a fix', description, LIMITS.fix_description) ?? {
@@ -130,13 +148,13 @@ function readFix(rest: string): ComposerInput {
 function readRun(rest: string): ComposerInput {
   const [head, outcome] = splitAtDash(rest);
   const name = singleLine(head);
-  if (name === '') return problem(`/ran needs the name of the script: ${usageOf('ran')}`);
+  if (name === '') return problem(`Add the name of the script: ${usageOf('ran')}`);
   if (outcome === '') {
-    return problem(`/ran needs what came of it, after a dash: ${usageOf('ran')}`);
+    return problem(`Add the result after a dash: ${usageOf('ran')}`);
   }
   return (
     tooLong('The name of a script', name, LIMITS.script_name) ??
-    tooLong('The outcome', outcome, LIMITS.script_outcome) ?? {
+    tooLong('The result', outcome, LIMITS.script_outcome) ?? {
       type: 'command',
       command: { type: 'ran', name, outcome },
     }
@@ -153,14 +171,14 @@ function splitAtDash(text: string): readonly [string, string] {
 function tooLong(what: string, text: string, limit: number): ComposerInput | undefined {
   if (text.length <= limit) return undefined;
   return problem(
-    `${what} can hold up to ${limit.toLocaleString('en')} characters and this has ${text.length.toLocaleString('en')}. Nothing was sent and the text is still here: shorten it, or keep the whole text in a file and write where it is.`,
+    `${what} is too long (${text.length.toLocaleString('en')} of ${limit.toLocaleString('en')} characters). Shorten it, or keep the text in a file.`,
   );
 }
 
 /** Why a paste that would bring the box to a length is not taken, in words; undefined where it is. */
 export function refusedPaste(length: number): string | undefined {
   if (length <= LIMITS.message) return undefined;
-  return `A message can hold up to ${LIMITS.message.toLocaleString('en')} characters and this would have ${length.toLocaleString('en')}. Nothing was pasted; it is still on your clipboard. Keep it in a file, and write here where it is and what it shows.`;
+  return `Not pasted: too long (${length.toLocaleString('en')} of ${LIMITS.message.toLocaleString('en')} characters). It’s still on your clipboard. Keep it in a file.`;
 }
 
 function problem(message: string): ComposerInput {

@@ -11,6 +11,11 @@ interface SlashMenuProps {
   readonly onChoose: (entry: CommandEntry) => void;
 }
 
+/** The keys move through more commands than a low window shows. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The commands that fit what is being typed. The focus stays in the text box. */
 export function SlashMenu({ id, offered, active, onChoose }: SlashMenuProps) {
   return (
@@ -19,6 +24,7 @@ export function SlashMenu({ id, offered, active, onChoose }: SlashMenuProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: the text box has the keys and the focus
         <div
           key={entry.name}
+          ref={entry === active ? bringIntoView : undefined}
           id={`${id}-${entry.name}`}
           role="option"
           tabIndex={-1}

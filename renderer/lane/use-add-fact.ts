@@ -1,24 +1,26 @@
 import { useCallback } from 'react';
-import type { SourceType } from '../../shared/domain/fact.ts';
+import type { FactRole, SourceType } from '../../shared/domain/fact.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { invoke } from '../bridge/client.ts';
 import { toast, toastError } from '../ui/toast.tsx';
 
-/** A text in the lane that should become a fact, and where it stands. */
+/** A text in the lane that should become a fact, and where it is. */
 export interface FactSource {
   readonly text: string;
   readonly sourceType: SourceType;
+  /** Null takes the default of the source. */
+  readonly role: FactRole | null;
   readonly messageId: number | null;
 }
 
 /** Adds a fact from the lane, and offers the way back at once. */
 export function useAddFact(sessionId: number) {
   return useCallback(
-    async ({ text, sourceType, messageId }: FactSource): Promise<void> => {
+    async ({ text, sourceType, role, messageId }: FactSource): Promise<void> => {
       if (text.length > LIMITS.fact) {
         toast({
-          title: 'That is too long for one fact.',
-          detail: 'Select the sentence that matters; a small bar then offers to add it.',
+          title: 'Too long for one fact.',
+          detail: 'Select the sentence that matters, then add it from the bar.',
         });
         return;
       }
@@ -27,10 +29,11 @@ export function useAddFact(sessionId: number) {
           session_id: sessionId,
           text,
           source_type: sourceType,
+          role,
           source_message_id: messageId,
         });
         toast({
-          title: 'Added to what we know.',
+          title: 'Fact added.',
           detail: fact.text,
           tone: 'ok',
           action: {

@@ -94,8 +94,9 @@ async function runCommand(sessionId: number, command: SlashCommand): Promise<str
         session_id: sessionId,
         text: command.text,
         source_type: command.sourceType,
+        role: command.role,
       });
-      return 'Fact added to what we know.';
+      return 'Fact added.';
     case 'fix':
       await invoke('fixes.suggest', {
         session_id: sessionId,
@@ -103,22 +104,22 @@ async function runCommand(sessionId: number, command: SlashCommand): Promise<str
         description: command.description,
         confidence: command.confidence,
       });
-      return `Fix suggested at ${command.confidence} %.`;
+      return `Fix suggested at ${command.confidence}%.`;
     case 'ran':
       await invoke('scripts.recordRun', {
         session_id: sessionId,
         name: command.name,
         outcome: command.outcome,
       });
-      return 'Script run recorded.';
+      return 'Result recorded.';
     case 'check':
       await invoke('checks.add', { session_id: sessionId, instruction: command.instruction });
-      return 'Check added to the list.';
+      return 'Next step added.';
     case 'note':
       await withPictures(sessionId, (message) =>
         invoke('messages.add', { ...message, body: command.body }),
       );
-      return 'Noted.';
+      return 'Note added.';
     case 'script':
       useViewState.getState().openScript({ search: command.search });
       return 'Script library opened.';

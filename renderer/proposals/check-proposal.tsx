@@ -16,7 +16,7 @@ const css = classesOf(styles);
 const WORDS: Readonly<Record<ProposalState, string>> = {
   open: 'Not checked',
   confirmed: 'Checked',
-  rejected: 'Taken off the checks',
+  rejected: 'Removed from the checks',
 };
 
 interface CheckProposalProps {
@@ -30,7 +30,7 @@ export function CheckProposal({ proposal, open }: CheckProposalProps) {
   const { instruction, check_id } = proposed;
   const { rejecting, reject } = useReject(proposal.id);
   const reopen = useCall('checks.reopen', {
-    onSuccess: () => announce('The check is on the list again.'),
+    onSuccess: () => announce('Check reopened.'),
     onError: (error) => toastError(error),
   });
   if (state === 'open' && open) {

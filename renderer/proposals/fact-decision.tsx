@@ -9,7 +9,7 @@ import { DecisionButtons } from './proposal-card.tsx';
 interface FactDecisionProps {
   readonly fact: Fact;
   readonly onEdit: () => void;
-  readonly editRef: Ref<HTMLButtonElement>;
+  readonly editRef?: Ref<HTMLButtonElement>;
 }
 
 /** Confirms, rewords or rejects a proposed fact. */
@@ -26,7 +26,7 @@ export function FactDecision({ fact, onEdit, editRef }: FactDecisionProps) {
       rejecting={remove.removing}
       onConfirm={() => confirm.mutate({ fact_id: fact.id })}
       onEdit={onEdit}
-      editRef={editRef}
+      {...(editRef === undefined ? {} : { editRef })}
       onReject={remove.remove}
     />
   );

@@ -54,7 +54,7 @@ export function FixProposal({ proposal, active, open }: FixProposalProps) {
 
   if (proposal.state !== 'open' || !open) {
     const word = WORDS[proposal.state];
-    return <DecidedLine state={proposal.state} word={word} text={`${title}, ${confidence} %`} />;
+    return <DecidedLine state={proposal.state} word={word} text={`${title}, ${confidence}%`} />;
   }
   const replaces = active && `Replaces the fix “${active.title}”.`;
   return (
@@ -76,7 +76,7 @@ export function FixProposal({ proposal, active, open }: FixProposalProps) {
             />
           }
         >
-          <p className={css('kind')}>Suggested fix · {confidence} %</p>
+          <p className={css('kind')}>Suggested fix · {confidence}%</p>
           <h3 className={css('title')}>{title}</h3>
           {description && <LongText text={description} className={css('more')} />}
           <UnsupportedWords words={unsupportedIn(`${title}\n${description}`, unsupported)} />

@@ -6,10 +6,12 @@ import { CheckProposal } from './check-proposal.tsx';
 import { ConfirmAll } from './confirm-all.tsx';
 import { FactProposal } from './fact-proposal.tsx';
 import { FixProposal } from './fix-proposal.tsx';
+import { HandOffProposal } from './hand-off-proposal.tsx';
 import { isOfKind, proposalsOfMessage, unsupportedByFact } from './open-proposals.ts';
 import { OutcomeProposal } from './outcome-proposal.tsx';
 import styles from './proposals.module.css';
 import { ScriptProposal } from './script-proposal.tsx';
+import { SummaryProposal } from './summary-proposal.tsx';
 import { useDecisionFocus } from './use-decision-focus.ts';
 
 const css = classesOf(styles);
@@ -64,18 +66,23 @@ interface AnyProposalProps {
 
 /** One proposal of whatever kind, as a card or, once it is decided, as a line. */
 function AnyProposal({ proposal, snapshot }: AnyProposalProps) {
-  const open = snapshot.session.state === 'active';
+  const { session, fixes, facts } = snapshot;
+  const open = session.state === 'active';
   if (isOfKind(proposal, 'fact')) {
-    const fact = snapshot.facts.find(({ id }) => id === proposal.proposed.fact_id);
+    const fact = facts.find(({ id }) => id === proposal.proposed.fact_id);
     return <FactProposal proposal={proposal} fact={fact} open={open} />;
   }
   if (isOfKind(proposal, 'fix')) {
-    const { active } = splitFixes(snapshot.fixes);
+    const { active } = splitFixes(fixes);
     return <FixProposal proposal={proposal} active={active} open={open} />;
   }
   if (isOfKind(proposal, 'check')) return <CheckProposal proposal={proposal} open={open} />;
   if (isOfKind(proposal, 'script')) return <ScriptProposal proposal={proposal} open={open} />;
   if (isOfKind(proposal, 'outcome'))
-    return <OutcomeProposal proposal={proposal} fixes={snapshot.fixes} open={open} />;
+    return <OutcomeProposal proposal={proposal} fixes={fixes} facts={facts} open={open} />;
+  if (isOfKind(proposal, 'summary'))
+    return <SummaryProposal proposal={proposal} session={session} />;
+  if (isOfKind(proposal, 'hand_off'))
+    return <HandOffProposal proposal={proposal} session={session} />;
   return null;
 }

@@ -8,7 +8,15 @@ export type ProposalOf<Kind extends ProposalKind> = Proposal & {
 };
 
 /** Facts first, for they are confirmed together; then what to do, in the order of the work. */
-const ORDER: readonly ProposalKind[] = ['fact', 'check', 'fix', 'script', 'outcome'];
+const ORDER: readonly ProposalKind[] = [
+  'fact',
+  'summary',
+  'check',
+  'fix',
+  'script',
+  'outcome',
+  'hand_off',
+];
 
 /** Whether a proposal is of this kind. */
 export function isOfKind<Kind extends ProposalKind>(
@@ -44,8 +52,8 @@ export function openOfKind<Kind extends ProposalKind>(
 }
 
 /**
- * Whether the technician has meanwhile said what came of the fix, so that a proposed outcome is no
- * question any more. That it was applied answers none but that.
+ * Whether the technician has recorded a result since, so that a proposed one is no question any
+ * more. That it was applied answers none but that.
  */
 export function isOvertaken(
   { proposed, created_at }: ProposalOf<'outcome'>,
@@ -56,18 +64,20 @@ export function isOvertaken(
   return fix.outcome !== 'applied' || proposed.outcome === 'applied';
 }
 
-/** Words of a text that stand nowhere in the session. A text that was reworded may have lost them. */
+/** Words of a text that are nowhere in the session. A text that was reworded may have lost them. */
 export function unsupportedIn(text: string, unsupported: readonly string[]): readonly string[] {
   const folded = text.toLowerCase();
   return unsupported.filter((word) => folded.includes(word.toLowerCase()));
 }
 
-/** For each fact that the copilot proposed, its words that stand nowhere in the session. */
+/** For each fact that the copilot proposed, its words that are nowhere in the session. */
 export function unsupportedByFact(
   facts: readonly Fact[],
   proposals: readonly Proposal[],
 ): ReadonlyMap<number, readonly string[]> {
-  const texts = new Map(facts.map(({ id, text }) => [id, text]));
+  const texts = new Map(
+    facts.map(({ id, text, customer_wording }) => [id, `${text}\n${customer_wording ?? ''}`]),
+  );
   const found = new Map<number, readonly string[]>();
   for (const { proposed } of proposals) {
     if (proposed.kind !== 'fact') continue;
@@ -80,7 +90,7 @@ export function unsupportedByFact(
 /** Proposed facts that one press may confirm, and those that want a look of their own. */
 export interface ConfirmableTogether {
   readonly factIds: readonly number[];
-  /** Left out: words in them stand nowhere in this session. */
+  /** Left out: words in them are nowhere in this session. */
   readonly unsupported: number;
   /** Left out: they were brought over from another session, and may not hold here. */
   readonly broughtOver: number;
@@ -107,18 +117,18 @@ export function leftOutWords({ unsupported, broughtOver }: ConfirmableTogether):
     unsupported > 0 && `${unsupported} with unknown words`,
     broughtOver > 0 && `${broughtOver} from another session`,
   ].filter(Boolean);
-  return parts.length === 0 ? null : `To be looked at one by one: ${parts.join(', ')}.`;
+  return parts.length === 0 ? null : `Confirm one by one: ${parts.join(', ')}.`;
 }
 
-/** `KB5034441 stands nowhere in this session.` */
+/** `Not in this session: KB5034441.` */
 export function unsupportedWords(words: readonly string[]): string {
   const named = [...new Set(words)].map(shortened);
   const last = named.at(-1) ?? '';
   const list = named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
-  return `${list} ${named.length < 2 ? 'stands' : 'stand'} nowhere in this session.`;
+  return `Not in this session: ${list}.`;
 }
 
-/** A path may be as long as the fact itself, which stands right above. */
+/** A path may be as long as the fact itself, which is right above. */
 function shortened(word: string): string {
   return word.length > 60 ? `${word.slice(0, 58)}…` : word;
 }

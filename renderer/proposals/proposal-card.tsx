@@ -21,7 +21,7 @@ interface ProposalCardProps {
   readonly children: ReactNode;
 }
 
-/** Something that the copilot proposes: dashed, for nothing of it holds yet. */
+/** Something that the copilot proposes: dashed, since nothing of it counts yet. */
 export function ProposalCard(props: ProposalCardProps) {
   const { kind, label, aside, long = false, buttons, children } = props;
   return (

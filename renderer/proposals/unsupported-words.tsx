@@ -5,7 +5,7 @@ import styles from './proposals.module.css';
 
 const css = classesOf(styles);
 
-/** Warns of names, numbers and paths in a proposal that the session holds nowhere. */
+/** Warns of names, numbers and paths in a proposal that are nowhere in the session. */
 export function UnsupportedWords({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return (

@@ -23,10 +23,11 @@ interface MarkRanProps {
   readonly onDone: () => void;
 }
 
-/** Says that a generated script ran, what it did, what came of it, and what it printed. */
+/** Records that a generated script ran: its result, also in the customer's words, and its output. */
 export function MarkRan({ script, onDone }: MarkRanProps) {
   const { values, set, clear } = useUnsaved(`mark-ran:${script.id}`, {
     outcome: '',
+    customer: '',
     output: '',
     // A template knows what it does; the technician has the last word.
     changes: script.changes_system ? 'yes' : '',
@@ -40,6 +41,7 @@ export function MarkRan({ script, onDone }: MarkRanProps) {
       await invoke('scripts.markRan', {
         generation_id: script.id,
         outcome: values.outcome,
+        customer_outcome: values.customer.trim() || null,
         ...effectOf(values),
       });
       if (values.output.trim() !== '') {
@@ -52,10 +54,11 @@ export function MarkRan({ script, onDone }: MarkRanProps) {
     },
   });
   const overlong = tooLong(values.outcome, LIMITS.script_outcome);
+  const overlongCustomer = tooLong(values.customer, LIMITS.script_outcome);
   const overlongOutput = tooLong(values.output, LIMITS.attachment_text);
-  const problem = formError(mark.error, ['outcome', 'undo', 'text']);
+  const problem = formError(mark.error, ['outcome', 'customer_outcome', 'undo', 'text']);
   const submit = () => {
-    const wrong = overlong ?? overlongOutput ?? effectProblem(values);
+    const wrong = overlong ?? overlongCustomer ?? overlongOutput ?? effectProblem(values);
     if (!mark.isPending && wrong === undefined) mark.mutate();
   };
   return (
@@ -63,11 +66,20 @@ export function MarkRan({ script, onDone }: MarkRanProps) {
       {problem && <ErrorNotice error={problem} />}
       <TextArea
         ref={box}
-        label="What came of it"
+        label="Result"
         rows={2}
         value={values.outcome}
         error={overlong ?? fieldError(mark.error, 'outcome')}
         onChange={(event) => set('outcome', event.target.value)}
+      />
+      <TextArea
+        label="Customer wording"
+        aside="optional"
+        placeholder="The result in the customer’s words"
+        rows={1}
+        value={values.customer}
+        error={overlongCustomer ?? fieldError(mark.error, 'customer_outcome')}
+        onChange={(event) => set('customer', event.target.value)}
       />
       <TextArea
         mono
@@ -82,7 +94,7 @@ export function MarkRan({ script, onDone }: MarkRanProps) {
       />
       <ScriptEffect values={values} set={set} error={mark.error} />
       <FormFoot
-        submitLabel="Save as run"
+        submitLabel="Save result"
         keys="Mod+Enter"
         busy={mark.isPending}
         onCancel={onDone}

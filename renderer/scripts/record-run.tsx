@@ -23,6 +23,7 @@ const css = classesOf(styles);
 const EMPTY = {
   name: '',
   outcome: '',
+  customer: '',
   output: '',
   body: '',
   language: 'powershell' as ScriptGeneration['language'],
@@ -35,7 +36,7 @@ interface RecordRunProps {
   readonly onDone: () => void;
 }
 
-/** Records a script or a command that ran outside the app, what it did, and what came of it. */
+/** Records a script or a command that ran outside the app, what it did, and its result. */
 export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   const { values, set, clear } = useUnsaved(`record-run:${sessionId}`, EMPTY);
   // Not among the unsaved texts, which outlive the form: a password goes with it.
@@ -55,6 +56,7 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
         session_id: sessionId,
         name: values.name,
         outcome: values.outcome,
+        customer_outcome: values.customer.trim() || null,
         ...(values.body.trim() === '' ? {} : { body: values.body, language: values.language }),
         ...effectOf(values),
         parameters: password === '' ? [] : [{ name: 'Password', secret: true, value: password }],
@@ -72,12 +74,13 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
   const overlong = {
     name: tooLong(values.name, LIMITS.script_name),
     outcome: tooLong(values.outcome, LIMITS.script_outcome),
+    customer: tooLong(values.customer, LIMITS.script_outcome),
     output: tooLong(values.output, LIMITS.attachment_text),
     body: tooLong(values.body, LIMITS.script_body),
     undo: effectProblem(values),
     password: tooLong(password, LIMITS.secret),
   };
-  const shown = ['name', 'outcome', 'text', 'body', 'undo', PASSWORD_VALUE];
+  const shown = ['name', 'outcome', 'customer_outcome', 'text', 'body', 'undo', PASSWORD_VALUE];
   const problem = formError(record.error, shown);
   const submit = () => {
     if (record.isPending || Object.values(overlong).some((words) => words !== undefined)) return;
@@ -97,12 +100,21 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
         onChange={(event) => set('name', event.target.value)}
       />
       <TextArea
-        label="What came of it"
+        label="Result"
         rows={2}
         placeholder="Removed three stored sign-ins"
         value={values.outcome}
         error={overlong.outcome ?? fieldError(record.error, 'outcome')}
         onChange={(event) => set('outcome', event.target.value)}
+      />
+      <TextArea
+        label="Customer wording"
+        aside="optional"
+        placeholder="The result in the customer’s words"
+        rows={1}
+        value={values.customer}
+        error={overlong.customer ?? fieldError(record.error, 'customer_outcome')}
+        onChange={(event) => set('customer', event.target.value)}
       />
       <ScriptEffect values={values} set={set} error={record.error} />
       <TextField
@@ -116,7 +128,7 @@ export function RecordRun({ sessionId, onDone }: RecordRunProps) {
         onChange={(event) => setPassword(event.target.value)}
       />
       <Disclosure
-        label="Keep the script or its output too"
+        label="Attach script or output"
         defaultOpen={values.body !== '' || values.output !== ''}
       >
         <div className={css('more')}>

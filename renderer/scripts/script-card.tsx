@@ -2,7 +2,9 @@ import { Copy, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { ScriptGeneration } from '../../shared/domain/script.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { useCall } from '../bridge/queries.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { classesOf } from '../ui/class-names.ts';
@@ -15,6 +17,7 @@ import { fullTime, shortTime } from '../ui/time.ts';
 import { toast, toastError } from '../ui/toast.tsx';
 import { useHighlight } from '../ui/use-highlight.ts';
 import { UsedInLines } from '../ui/used-in-lines.tsx';
+import { WordingForm } from '../ui/wording-form.tsx';
 import { useViewState } from '../view-state.ts';
 import { MarkRan } from './mark-ran.tsx';
 import { AddOutput } from './output/add-output.tsx';
@@ -32,9 +35,9 @@ interface ScriptCardProps {
   readonly open: boolean;
 }
 
-/** One script: its name, whether it ran, what came of it, its parameters with secrets left out. */
+/** One script: its name, whether it ran, its result, its parameters with secrets left out. */
 export function ScriptCard({ script, outputs, open }: ScriptCardProps) {
-  const [form, setForm] = useState<'ran' | 'output' | null>(null);
+  const [form, setForm] = useState<'ran' | 'output' | 'wording' | null>(null);
   const { lit, handlers } = useHighlight(`script:${script.id}`);
   const ran = script.state === 'ran';
   const close = () => setForm(null);
@@ -51,16 +54,19 @@ export function ScriptCard({ script, outputs, open }: ScriptCardProps) {
               onClick={() => void copyScript(script)}
             />
           )}
-          <MoreMenu script={script} open={open} onAddOutput={() => setForm('output')} />
+          <MoreMenu script={script} open={open} onForm={setForm} />
         </header>
         {script.outcome && <LongText text={script.outcome} className={css('outcome')} />}
+        {script.customer_outcome && form !== 'wording' && (
+          <LongText text={`Customer: ${script.customer_outcome}`} className={css('outcome')} />
+        )}
         <div className={css('meta')}>
-          <Tag>{ran ? 'ran' : 'generated'}</Tag>
+          {ran && <Tag>ran</Tag>}
           {ran && script.ran_at !== null && (
             <time title={fullTime(script.ran_at)}>{shortTime(script.ran_at)}</time>
           )}
           <UsedInLines evidenceId={`script:${script.id}`} />
-          {!ran && <span>not run yet, told so in the notes</span>}
+          {!ran && <span>Not run yet</span>}
           {script.parameters.filter(wasGiven).map((parameter) => (
             <span key={parameter.name} className={css('parameter')}>
               {parameter.name}={parameter.secret ? '•••' : parameter.value}
@@ -77,25 +83,47 @@ export function ScriptCard({ script, outputs, open }: ScriptCardProps) {
         {open && !ran && form === null && (
           <div className={css('actions')}>
             <Button size="sm" onClick={() => setForm('ran')}>
-              I ran this
+              Record result
             </Button>
             <DiscardButton script={script} />
           </div>
         )}
         {form === 'ran' && <MarkRan script={script} onDone={close} />}
+        {form === 'wording' && <ResultWording script={script} onDone={close} />}
         {form === 'output' && <AddOutput script={script} onDone={close} />}
       </div>
     </Card>
   );
 }
 
+/** Words the result of a script for the customer. */
+function ResultWording({ script, onDone }: { script: ScriptGeneration; onDone: () => void }) {
+  const set = useCall('scripts.setCustomerOutcome', {
+    onSuccess: () => {
+      announce('Wording saved.');
+      onDone();
+    },
+  });
+  return (
+    <WordingForm
+      wording={script.customer_outcome}
+      limit={LIMITS.script_outcome}
+      field="customer_outcome"
+      busy={set.isPending}
+      error={set.error}
+      onDone={onDone}
+      onSave={(customer_outcome) => set.mutate({ generation_id: script.id, customer_outcome })}
+    />
+  );
+}
+
 interface MoreMenuProps {
   readonly script: ScriptGeneration;
   readonly open: boolean;
-  readonly onAddOutput: () => void;
+  readonly onForm: (form: 'output' | 'wording') => void;
 }
 
-function MoreMenu({ script, open, onAddOutput }: MoreMenuProps) {
+function MoreMenu({ script, open, onForm }: MoreMenuProps) {
   const openScript = useViewState((state) => state.openScript);
   const items: MenuItem[] = [
     ...(script.body === ''
@@ -105,11 +133,16 @@ function MoreMenu({ script, open, onAddOutput }: MoreMenuProps) {
             ? []
             : [{ label: 'Save as…', onSelect: () => void saveScript(script) }]),
           {
-            label: 'Make a template of this',
+            label: 'Create a template',
             onSelect: () => openScript({ templateOf: script }),
           },
         ]),
-    ...(open && script.state === 'ran' ? [{ label: 'Add output', onSelect: onAddOutput }] : []),
+    ...(open && script.state === 'ran'
+      ? [
+          { label: 'Add output', onSelect: () => onForm('output') },
+          { label: 'Customer wording', onSelect: () => onForm('wording') },
+        ]
+      : []),
   ];
   if (items.length === 0) return null;
   return (
@@ -152,12 +185,12 @@ function DiscardButton({ script }: { readonly script: ScriptGeneration }) {
   );
 }
 
-/** The values that are known still: secret ones are not. */
 /** An optional value that was left empty says nothing. */
 function wasGiven({ secret, value }: ScriptGeneration['parameters'][number]): boolean {
   return secret || value !== '';
 }
 
+/** The values that are still known: secret ones are not. */
 function valuesOf({ parameters }: ScriptGeneration): Readonly<Record<string, string>> {
   return Object.fromEntries(
     parameters.flatMap(({ name, secret, value }) =>

@@ -16,7 +16,7 @@ interface ScriptsProps {
   readonly sessionId: number;
   readonly scripts: readonly ScriptGeneration[];
   readonly open: boolean;
-  /** What stands above the scripts, in place of the words for none: those that are proposed. */
+  /** What is above the scripts, in place of the words for none: those that are proposed. */
   readonly children?: ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function Scripts({ sessionId, scripts, open, children }: ScriptsProps) {
               icon={Plus}
               onClick={() => openKnowledgeForm('script')}
             >
-              I ran a script
+              Record a run
             </Button>
           </span>
         )
@@ -63,11 +63,10 @@ export function Scripts({ sessionId, scripts, open, children }: ScriptsProps) {
       ))}
       {scripts.length === 0 && !children && open && !recording && (
         <EmptyState size="inline" icon={Terminal} title="No scripts yet">
-          Fill in one from a template, or note what you ran and what came of it; the notes tell it
-          as run.
+          Start from a template, or log something you already ran.
         </EmptyState>
       )}
-      {scripts.length === 0 && !open && <NoneKept>None was run in this session.</NoneKept>}
+      {scripts.length === 0 && !open && <NoneKept>No scripts ran in this session.</NoneKept>}
       {recording && <RecordRun sessionId={sessionId} onDone={() => openKnowledgeForm(null)} />}
     </Section>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Session } from '../../shared/domain/session.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { useCall } from '../bridge/queries.ts';
+import { canBeName, MarkName } from '../knowledge/mark-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChipButton } from '../ui/chip.tsx';
 import { classesOf } from '../ui/class-names.ts';
@@ -26,13 +27,13 @@ export function IntakePopover({ session }: { readonly session: Session }) {
       title="Problem, as first described"
       open={open}
       onOpenChange={setOpen}
-      trigger={<ChipButton icon={AlignLeft}>Intake</ChipButton>}
+      trigger={<ChipButton icon={AlignLeft}>Problem</ChipButton>}
     >
       {session.state === 'active' ? (
         <IntakeForm session={session} onSaved={() => setOpen(false)} />
       ) : (
         <p className={css('wide', 'reading', session.intake === '' && 'quiet')}>
-          {session.intake || 'Nothing was written down.'}
+          {session.intake || 'No description.'}
         </p>
       )}
     </Popover>
@@ -46,6 +47,7 @@ function IntakeForm({
   readonly session: Session;
   readonly onSaved: () => void;
 }) {
+  const [selected, setSelected] = useState('');
   const { values, set, clear } = useUnsaved(`intake:${session.id}`, { intake: session.intake });
   const update = useCall('sessions.update', {
     onSuccess: () => {
@@ -81,7 +83,11 @@ function IntakeForm({
         value={values.intake}
         error={overlong ?? fieldError(update.error, 'intake')}
         onChange={(event) => set('intake', event.target.value)}
+        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
+          setSelected(value.slice(selectionStart, selectionEnd).trim())
+        }
       />
+      {canBeName(selected) && <MarkName sessionId={session.id} selected={selected} />}
       <div className={css('buttons')}>
         {changed && (
           <Button size="sm" variant="ghost" onClick={clear}>

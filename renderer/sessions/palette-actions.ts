@@ -67,7 +67,7 @@ const IN_ACTIVE_SESSION: readonly PaletteAction[] = [
     useViewState.getState().openKnowledgeForm('check'),
   ),
   command('suggest-fix', Wrench, 'Suggest a fix', 'new confidence hypothesis'),
-  action('record-run', Terminal, 'I ran a script', 'command record', () =>
+  action('record-run', Terminal, 'Record a run', 'command script ran', () =>
     useViewState.getState().openKnowledgeForm('script'),
   ),
 ];

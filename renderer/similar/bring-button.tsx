@@ -21,12 +21,12 @@ export function BringButton({ what, here, busy, onPress }: BringButtonProps) {
       variant="ghost"
       icon={here ? Check : CornerDownLeft}
       className={css('bring', here && 'here')}
-      aria-label={`${here ? 'Brought over' : 'Bring over'}: ${what}`}
+      aria-label={`${here ? 'Used here' : 'Use here'}: ${what}`}
       aria-disabled={here || busy || undefined}
       busy={busy}
       onClick={here || busy ? undefined : onPress}
     >
-      {here ? 'Brought over' : 'Bring over'}
+      {here ? 'Used here' : 'Use here'}
     </Button>
   );
 }

@@ -4,18 +4,19 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import type { SimilarWork } from '../../shared/domain/similar-work.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
+import { HYPOTHESIS_CONFIDENCE } from '../../shared/notes/sections.ts';
 import { FIX_OUTCOME_WORDS } from '../ui/words.ts';
 
 /*
- * What is brought over from an earlier session is a suggestion here: another customer's fact need not
- * be true of this one, and a fix that worked there has not been tried here.
+ * What is used here from an earlier session is a suggestion: another customer's fact need not be true
+ * of this one, and a fix that worked there has not been tried here.
  */
 
 type Source = SimilarWork['session'];
 type Knowledge = Pick<SessionSnapshot, 'facts' | 'fixes'>;
 
-/** No surer than a guess, whatever came of it elsewhere: above this it would lead the hand-off. */
-const SUREST = 60;
+/** Below what makes a fix the working theory, whatever its result elsewhere. */
+const SUREST = HYPOTHESIS_CONFIDENCE - 10;
 
 /** The fact as it is proposed here. Nobody has seen or measured it here, so its source is the technician. */
 export function factToBring(
@@ -67,7 +68,7 @@ export function longDay(at: number): string {
   }).format(at);
 }
 
-/** Whether this fact stands here already, as it was brought over. One that was removed may come again. */
+/** Whether this fact is here already, as it was brought over. One that was removed may come again. */
 export function isFactHere({ facts }: Knowledge, fact: Fact): boolean {
   return facts.some(
     ({ from_session_id, text }) => from_session_id === fact.session_id && text === fact.text,
@@ -91,9 +92,10 @@ export function fixAtStake({ fixes }: Knowledge): SuggestedFix | undefined {
   return onlyBrought ? undefined : active;
 }
 
-/** `Worked: Restart the spooler`; what the fix of an earlier session came to, in a line. */
+/** `Worked: Restart the spooler`; the result that the fix of an earlier session had, in a line. */
 export function fixLine(fix: SuggestedFix | null): string {
-  return fix === null
-    ? 'Closed without a fix'
-    : `${FIX_OUTCOME_WORDS[fix.outcome].replace(/,.*$/, '')}: ${fix.title}`;
+  if (fix === null) return 'Closed without a fix';
+  // Nobody is asked about the fix of a closed session.
+  const word = fix.outcome === 'applied' ? 'Applied' : FIX_OUTCOME_WORDS[fix.outcome];
+  return `${word}: ${fix.title}`;
 }

@@ -18,12 +18,12 @@ interface EarlierFactProps {
   readonly fact: Fact;
 }
 
-/** A fact of an earlier session. Brought over it is proposed here, and waits to be confirmed. */
+/** A fact of an earlier session. Used here, it is proposed and waits to be confirmed. */
 export function EarlierFact({ snapshot, source, fact }: EarlierFactProps) {
   const sessionId = snapshot.session.id;
   const add = useCall('facts.add', {
     onSuccess: async () => {
-      announce('Fact brought over. Confirm it if it is true here too.');
+      announce('Fact proposed. Confirm it if it’s true here too.');
       await queryClient.invalidateQueries({ queryKey: keys.snapshot(sessionId) });
     },
     onError: (error) => toastError(error),

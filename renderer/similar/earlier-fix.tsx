@@ -1,6 +1,6 @@
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
-import { FixOutcomeChip } from '../knowledge/fix-outcome-chip.tsx';
+import { FixResultChip } from '../knowledge/fix-result-chip.tsx';
 import { ReplaceQuestion } from '../knowledge/replace-question.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -17,7 +17,7 @@ interface EarlierFixProps {
   readonly fix: SuggestedFix;
 }
 
-/** The fix of an earlier session with what came of it there. Brought over it has not been tried here. */
+/** The fix of an earlier session with its result there. Used here, it has not been tried yet. */
 export function EarlierFix({ snapshot, fix }: EarlierFixProps) {
   const { bring, busy, question, replacing } = useBringFix(snapshot, fix);
   const { title, ...dialog } = replacing;
@@ -25,15 +25,15 @@ export function EarlierFix({ snapshot, fix }: EarlierFixProps) {
     <div className={css('part')}>
       <p className={css('fix')}>{fix.title}</p>
       {fix.description && <LongText text={fix.description} className={css('text')} />}
-      <FixOutcomeChip fix={fix} />
+      <FixResultChip fix={fix} />
       <BringButton what={fix.title} here={isFixHere(snapshot, fix)} busy={busy} onPress={bring} />
       <ConfirmDialog
         {...dialog}
         title="Replace the suggested fix?"
-        confirmLabel="Replace it"
+        confirmLabel="Replace"
         busy={busy}
       >
-        “{fix.title}” takes the place of “{title}”, which stays among the earlier fixes.
+        Replaces “{title}”, which moves to the earlier fixes.
       </ConfirmDialog>
       <ReplaceQuestion question={question} />
     </div>

@@ -9,14 +9,14 @@ import { fixAtStake, fixToBring } from './bring-over.ts';
 
 /**
  * Brings a fix over, and asks first where it would take the place of one that somebody chose here:
- * for its verdict where it was applied, else whether it may go.
+ * for its result where it was applied, else whether it may go.
  */
 export function useBringFix(snapshot: SessionSnapshot, fix: SuggestedFix) {
   const [asking, setAsking] = useState(false);
   const atStake = fixAtStake(snapshot);
   const suggest = useCall('fixes.suggest', {
     onSuccess: async () => {
-      announce('Fix brought over.');
+      announce('Fix suggested.');
       await queryClient.invalidateQueries({ queryKey: keys.snapshot(snapshot.session.id) });
     },
     onError: (error) => toastError(error),

@@ -62,6 +62,8 @@ interface ChoiceMenuProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly align?: 'start' | 'center' | 'end';
+  /** Opens with its first appearance: for a menu that is only made when somebody asks for it. */
+  readonly defaultOpen?: boolean;
 }
 
 /** A menu in which exactly one choice holds. */
@@ -71,9 +73,10 @@ export function ChoiceMenu<Value extends string>({
   onChange,
   options,
   align = 'start',
+  defaultOpen = false,
 }: ChoiceMenuProps<Value>) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={5} align={align} className={css('positioner')}>

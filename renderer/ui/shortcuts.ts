@@ -65,6 +65,19 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'Escape', label: 'In the message: leave its edit, or stop the copilot' },
     ],
   },
+  {
+    title: 'On a fact',
+    shortcuts: [
+      { keys: 'R', label: 'Next role' },
+      { keys: 'Shift+R', label: 'Previous role' },
+      { keys: 'E', label: 'Customer or internal' },
+      { keys: 'W', label: 'Customer wording' },
+      { keys: 'X', label: 'Select' },
+      { keys: 'Mod+A', label: 'Select all' },
+      { keys: 'Enter', label: 'Edit' },
+      { keys: 'Delete', label: 'Delete' },
+    ],
+  },
 ];
 
 const BOUND = SHORTCUTS.flatMap((group) => group.shortcuts);

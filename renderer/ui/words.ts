@@ -1,5 +1,6 @@
-import type { SourceType } from '../../shared/domain/fact.ts';
-import type { Domain } from '../../shared/domain/session.ts';
+import type { Audience, FactRole, SourceType } from '../../shared/domain/fact.ts';
+import type { NameKind } from '../../shared/domain/known-name.ts';
+import type { Domain, EscalationReason, HandOffField } from '../../shared/domain/session.ts';
 import type { FixOutcome } from '../../shared/domain/suggested-fix.ts';
 
 /*
@@ -7,13 +8,52 @@ import type { FixOutcome } from '../../shared/domain/suggested-fix.ts';
  * outcome does not compile until it has words; the order is the order in menus.
  */
 
-/** Each source type in plain words; the type itself stands on the tag. */
+/** How we know a fact. */
 export const SOURCE_TYPE_WORDS: Readonly<Record<SourceType, string>> = {
-  technician: 'Technician: I know this',
-  user_report: 'User report: the user told us',
-  diagnostic_check: 'Diagnostic check: seen or measured',
-  script_output: 'Script output',
+  technician: 'I know',
+  user_report: 'User said',
+  diagnostic_check: 'Checked',
+  script_output: 'Script',
   ticket: 'Ticket',
+};
+
+export const ROLE_WORDS: Readonly<Record<FactRole, string>> = {
+  symptom: 'Symptom',
+  finding: 'Finding',
+  cause: 'Cause',
+  change: 'Change',
+  confirmation: 'Confirmation',
+};
+
+export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
+  customer: 'Customer',
+  internal: 'Internal',
+};
+
+export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
+  host: 'Host',
+  account: 'Account',
+};
+
+export const HAND_OFF_WORDS: Readonly<Record<HandOffField, string>> = {
+  affected: 'Affected',
+  since: 'Since',
+  impact: 'Impact',
+  priority: 'Priority',
+  escalation_reason: 'Why escalate',
+  escalation_note: 'Reason in words',
+  promised: 'Promised',
+  contact: 'Contact',
+  next_owner: 'Next owner',
+};
+
+export const ESCALATION_REASON_WORDS: Readonly<Record<EscalationReason, string>> = {
+  skill: 'Skill',
+  access: 'Access',
+  time: 'Time',
+  vendor: 'Vendor',
+  policy: 'Policy',
+  other: 'Other',
 };
 
 export const DOMAIN_WORDS: Readonly<Record<Domain, string>> = {
@@ -31,10 +71,10 @@ export const DOMAIN_WORDS: Readonly<Record<Domain, string>> = {
   other: 'Other',
 };
 
-/** An outcome as it stands on a chip. */
+/** The result of a fix, on a chip. */
 export const FIX_OUTCOME_WORDS: Readonly<Record<FixOutcome, string>> = {
   proposed: 'Not tried yet',
-  applied: 'Applied, waiting for a verdict',
+  applied: 'Applied — did it work?',
   worked: 'Worked',
   partly: 'Partly worked',
   failed: 'Failed',

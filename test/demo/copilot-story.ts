@@ -80,12 +80,12 @@ export async function playCopilotStory(stage: Stage): Promise<void> {
   await library.getByRole('button', { name: 'Add to session' }).click();
   await technician.region('Suggested fix').getByRole('button', { name: 'Apply' }).click();
   const scripts = technician.region('Scripts');
-  await scripts.getByRole('button', { name: 'I ran this' }).click();
-  await scripts.getByRole('textbox', { name: 'What came of it' }).fill(RUN.outcome);
+  await scripts.getByRole('button', { name: 'Record result' }).click();
+  await scripts.getByRole('textbox', { name: 'Result', exact: true }).fill(RUN.outcome);
   await scripts.getByRole('textbox', { name: 'Output' }).fill(RUN.output);
-  await scripts.getByRole('button', { name: 'Save as run' }).click();
+  await scripts.getByRole('button', { name: 'Save result' }).click();
   await expect(scripts).toContainText(RUN.outcome);
-  await shot('script-ran-verdict-open');
+  await shot('script-ran-result-open');
   say('  the script was filled in, run by hand, and its output kept');
 
   await talk('third');
@@ -96,8 +96,8 @@ export async function playCopilotStory(stage: Stage): Promise<void> {
     .getByRole('button', { name: 'Confirm all' })
     .click();
   await expect(technician.proposed('fact')).toHaveCount(0);
-  await technician.proposed('outcome').getByRole('button', { name: 'Confirm' }).click();
-  await expect(lane.getByRole('group', { name: 'Fix verdict' })).toBeHidden();
+  await technician.proposed('result').getByRole('button', { name: 'Confirm' }).click();
+  await expect(lane.getByRole('group', { name: 'Fix result' })).toBeHidden();
 
   await previewed(stage, 'resolve', RESOLUTION_NOTE, 'resolution-note-copilot.md');
   await technician.confirm();

@@ -9,8 +9,8 @@ export interface Story {
   readonly status: string;
   readonly lane: readonly string[];
   readonly seenAsFact: string;
-  /** Presses in the suggested fix, in order. */
-  readonly verdict: readonly string[];
+  /** Whether the fix is applied and works. */
+  readonly worked: boolean;
   readonly kind: NoteKind;
   /** The kind that is looked at first and not posted. */
   readonly other: NoteKind;
@@ -35,7 +35,7 @@ export const RESOLVED: Story = {
     '/ran Clear-OfficeCredential — removed three saved Office entries',
   ],
   seenAsFact: 'Mail in the browser and on the phone works',
-  verdict: ['Apply', 'Worked'],
+  worked: true,
   kind: 'resolve',
   other: 'escalate',
   edit: {
@@ -61,7 +61,7 @@ export const ESCALATED: Story = {
     '/ran Test-TunnelStability — tunnel ended after 61 seconds in three of three runs',
   ],
   seenAsFact: 'On a phone hotspot the same laptop stays connected',
-  verdict: [],
+  worked: false,
   kind: 'escalate',
   other: 'resolve',
   edit: {

@@ -233,11 +233,14 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
         .poll(async () => (await snapshotOf(technician, session_id)).fixes.length)
         .toBe(1);
       await technician.button('Apply').click();
-      const verdict = page.getByRole('group', { name: 'Fix verdict' });
-      await expect(verdict).toHaveCount(2);
-      await expectNoViolations(page, 'the verdict bar');
-      await verdict.last().getByRole('button', { name: 'Failed' }).click();
+      const result = page.getByRole('group', { name: 'Fix result' });
+      await expect(result).toHaveCount(2);
+      await expectNoViolations(page, 'the result bar');
+      await result.last().getByRole('button', { name: 'Failed' }).click();
       await expectNoViolations(page, 'why it failed');
+      await page.keyboard.press('Escape');
+      await result.last().getByRole('button', { name: 'Worked' }).click();
+      await expectNoViolations(page, 'the form of a result');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /tokens/ }).click();
       await expectNoViolations(page, 'what the AI cost');

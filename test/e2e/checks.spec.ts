@@ -69,11 +69,11 @@ test('a check taken off the list comes back with undo; done, it can be opened ag
   technician,
 }) => {
   const session_id = await openSession(technician);
-  await technician.say('/todo Restart the router');
+  await technician.say('/next Restart the router');
   const checks = technician.page.getByRole('region', { name: 'Checks' });
   const box = checks.getByRole('checkbox', { name: 'Restart the router' });
   await expect(box).toBeVisible();
-  await checks.getByRole('button', { name: 'Take the check off the list' }).click();
+  await checks.getByRole('button', { name: /^Remove check/ }).click();
   await expect(box).toBeHidden();
   await technician.button('Undo').click();
   await box.click();

@@ -17,7 +17,7 @@ test('the whole job on a ticket: found, linked, posted, verified', async ({ psa,
   }
   const fix = technician.region('Suggested fix');
   await fix.getByRole('button', { name: 'Apply' }).click();
-  await fix.getByRole('button', { name: 'Worked' }).click();
+  await technician.recordResult(fix, 'Worked');
 
   await technician.preview('resolve');
   const preview = technician.region('Note preview');

@@ -98,13 +98,10 @@ plain('without a key all but the AI’s turns works, and nothing nags', async ({
   const session_id = await openSession(technician);
   const lane = technician.region('Chat lane');
   await technician.say('Reading the sign-in log.');
-  await technician.say('/todo Open webmail with the same account');
+  await technician.say('/next Open webmail with the same account');
   await technician.say('/fix 70 Clear the stored sign-in');
   await technician.region('Suggested fix').getByRole('button', { name: 'Apply' }).click();
-  await lane
-    .getByRole('group', { name: 'Fix verdict' })
-    .getByRole('button', { name: 'Worked' })
-    .click();
+  await technician.recordResult(lane, 'Worked');
   await technician.region('Scripts').getByRole('button', { name: 'From a template' }).click();
   const library = app.page.getByRole('dialog');
   await expect(library).toContainText('Restart a Windows service');

@@ -119,7 +119,7 @@ test('a rejected fix changes nothing', async ({ fake, technician }) => {
   expect(fixes.map(({ title }) => title)).toEqual(['Restart Outlook']);
 });
 
-test('a proposed outcome counts once it is confirmed, and the bar above the box goes', async ({
+test('a proposed result counts once it is confirmed, and the bar above the box goes', async ({
   fake,
   technician,
 }) => {
@@ -127,8 +127,8 @@ test('a proposed outcome counts once it is confirmed, and the bar above the box 
   await technician.say('/fix 86 Clear the stored sign-in');
   await technician.region('Suggested fix').getByRole('button', { name: 'Apply' }).click();
   const lane = technician.region('Chat lane');
-  const verdict = lane.getByRole('group', { name: 'Fix verdict' });
-  await expect(verdict).toBeVisible();
+  const result = lane.getByRole('group', { name: 'Fix result' });
+  await expect(result).toBeVisible();
   const outcome = {
     ...{ fix: 1, outcome: 'failed', note: 'The prompt came back after the restart.' },
     ...{ done: null, cause: null },
@@ -136,16 +136,16 @@ test('a proposed outcome counts once it is confirmed, and the bar above the box 
   fake.answer(...proposing({ name: 'propose_outcome', input: outcome }));
   await technician.ask('The prompt came back after the restart.');
   expect((await snapshotOf(technician, session_id)).fixes[0]?.outcome).toBe('applied');
-  await expect(verdict).toBeVisible();
-  await technician.proposed('outcome').getByRole('button', { name: 'Confirm' }).click();
-  await expect(verdict).toBeHidden();
+  await expect(result).toBeVisible();
+  await technician.proposed('result').getByRole('button', { name: 'Confirm' }).click();
+  await expect(result).toBeHidden();
   const { fixes } = await snapshotOf(technician, session_id);
   expect(fixes[0]).toMatchObject({ outcome: 'failed', outcome_note: outcome.note });
   const note = await localNote(technician, 'escalate');
-  expect(note).toContain('The prompt came back after the restart');
+  expect(note).toContain('prompt came back after the restart');
 });
 
-test('an open verdict is asked for before a note goes out', async ({ technician }) => {
+test('an open result is asked for before a note goes out', async ({ technician }) => {
   const session_id = await openSession(technician);
   await technician.value('ai.removeKey', {});
   await technician.say('/check Webmail opens without a prompt.');
@@ -153,23 +153,23 @@ test('an open verdict is asked for before a note goes out', async ({ technician 
   await technician.region('Suggested fix').getByRole('button', { name: 'Apply' }).click();
   await technician.preview('resolve');
   await technician.confirm();
-  const question = technician.page.getByRole('dialog', { name: /has no verdict yet/ });
+  const question = technician.page.getByRole('dialog', { name: /^Did “.*” work\?$/ });
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: 'Back to the note' }).click();
   expect((await snapshotOf(technician, session_id)).session.state).toBe('active');
   await technician.confirm();
-  await question.getByRole('button', { name: 'Worked' }).click();
+  await technician.recordResult(question, 'Worked');
   await expect(question).toBeHidden();
   // Nothing went out with the old text; the note is made anew and tells the outcome.
   expect((await snapshotOf(technician, session_id)).session.state).toBe('active');
-  await expect.poll(() => technician.noteText()).toContain('it worked');
+  await expect.poll(() => technician.noteText()).toMatch(/it worked/i);
   await technician.confirm();
   await expect(technician.page.getByText('Resolved locally').first()).toBeVisible();
   const { session, fixes } = await snapshotOf(technician, session_id);
   expect([session.state, fixes[0]?.outcome]).toEqual(['resolved', 'worked']);
 });
 
-test('whoever goes on without a verdict is asked once, and the note says so', async ({
+test('whoever goes on without a result is asked once, and the note says so', async ({
   technician,
 }) => {
   const session_id = await openSession(technician);
@@ -179,7 +179,7 @@ test('whoever goes on without a verdict is asked once, and the note says so', as
   await technician.preview('escalate');
   await technician.confirm();
   await technician.page
-    .getByRole('dialog', { name: /has no verdict yet/ })
+    .getByRole('dialog', { name: /^Did “.*” work\?$/ })
     .getByRole('button', { name: 'Post as “result unknown”' })
     .click();
   await expect(technician.page.getByText('Escalated locally').first()).toBeVisible();

@@ -127,8 +127,8 @@ test('a selection in a message becomes a fact with its source, and can be undone
   await technician.say('She says it shows 0x00000bcb since the update.');
   const word = technician.region('Chat lane').getByText('She says it shows');
   await word.dblclick({ position: { x: 12, y: 8 } });
-  const bar = app.page.getByRole('toolbar', { name: 'Selection as a fact' });
-  await bar.getByRole('button', { name: 'User report' }).click();
+  const bar = app.page.getByRole('toolbar', { name: 'Selected text' });
+  await bar.getByRole('button', { name: 'User said' }).click();
   await expect(bar).toBeHidden();
   const [row] = await technician.value('sessions.list', {});
   const read = () => technician.value('sessions.get', { session_id: row?.id ?? 0 });

@@ -45,7 +45,7 @@ test('a proposed script is filled in, run by hand, and its output becomes facts'
   await expect(dialog).toBeHidden();
   await expect(technician.lastAnswer()).toContainText('Added to the scripts');
   const scripts = technician.region('Scripts');
-  await expect(scripts).toContainText('not run yet');
+  await expect(scripts).toContainText('Not run yet');
   const before = await snapshotOf(technician, session_id);
   expect(before.scripts[0]).toMatchObject({
     state: 'generated',
@@ -53,15 +53,17 @@ test('a proposed script is filled in, run by hand, and its output becomes facts'
   });
   expect(before.proposals[0]?.state).toBe('confirmed');
 
-  await scripts.getByRole('button', { name: 'I ran this' }).click();
-  await scripts.getByRole('textbox', { name: 'What came of it' }).fill('The spooler runs again.');
+  await scripts.getByRole('button', { name: 'Record result' }).click();
+  await scripts
+    .getByRole('textbox', { name: 'Result', exact: true })
+    .fill('The spooler runs again.');
   await scripts
     .getByRole('textbox', { name: 'Output' })
     .fill('Before: Print Spooler is Stopped.\nAfter: Print Spooler is Running.');
-  await scripts.getByRole('button', { name: 'Save as run' }).click();
+  await scripts.getByRole('button', { name: 'Save result' }).click();
   await expect(scripts).toContainText('The spooler runs again.');
   await scripts.getByRole('button', { name: /^Output/ }).click();
-  await scripts.getByRole('button', { name: 'Make facts…' }).click();
+  await scripts.getByRole('button', { name: 'Add as facts…' }).click();
   const facts = library(technician);
   await facts
     .getByRole('textbox', { name: 'Facts' })
@@ -92,7 +94,7 @@ test('a script that was only generated is told as not run', async ({ technician 
   await technician.preview('escalate');
   const note = await technician.noteText();
   expect(note).not.toMatch(/\bran\b[^.]*Restart a Windows service/i);
-  await expect(technician.region('Scripts')).toContainText('generated');
+  await expect(technician.region('Scripts')).toContainText('Not run yet');
 });
 
 test('the password of a script is in no file, log, request or row', async ({
@@ -116,10 +118,10 @@ test('the password of a script is in no file, log, request or row', async ({
   await technician.ask(`I have set ${PASSWORD} and she signs in.`);
   await expect(technician.region('Chat lane')).not.toContainText(PASSWORD);
   const scripts = technician.region('Scripts');
-  await scripts.getByRole('button', { name: 'I ran this' }).click();
-  await scripts.getByRole('textbox', { name: 'What came of it' }).fill(`Set to ${PASSWORD}.`);
+  await scripts.getByRole('button', { name: 'Record result' }).click();
+  await scripts.getByRole('textbox', { name: 'Result', exact: true }).fill(`Set to ${PASSWORD}.`);
   await scripts.getByRole('textbox', { name: 'Output' }).fill(`NewPassword: ${PASSWORD}`);
-  await scripts.getByRole('button', { name: 'Save as run' }).click();
+  await scripts.getByRole('button', { name: 'Save result' }).click();
   await expect(scripts).toContainText('Set to (secret).');
   fake.answer({ text: 'Good.' });
   await technician.ask('What did the script print?');
@@ -146,16 +148,18 @@ test('a script that one ran becomes a template, used in the next session', async
 }) => {
   await openSession(technician);
   const scripts = technician.region('Scripts');
-  await scripts.getByRole('button', { name: 'I ran a script' }).click();
+  await scripts.getByRole('button', { name: 'Record a run' }).click();
   await scripts.getByRole('textbox', { name: 'Script or command' }).fill('Clear-OfficeCache');
-  await scripts.getByRole('textbox', { name: 'What came of it' }).fill('The cache was cleared.');
-  await scripts.getByRole('button', { name: 'Keep the script or its output too' }).click();
+  await scripts
+    .getByRole('textbox', { name: 'Result', exact: true })
+    .fill('The cache was cleared.');
+  await scripts.getByRole('button', { name: 'Attach script or output' }).click();
   await scripts
     .getByRole('textbox', { name: 'Script', exact: true })
     .fill('Remove-Item -LiteralPath $env:LOCALAPPDATA\\Office\\cache -Recurse');
   await scripts.getByRole('button', { name: 'Save' }).click();
   await scripts.getByRole('button', { name: 'More for Clear-OfficeCache' }).click();
-  await technician.page.getByRole('menuitem', { name: 'Make a template of this' }).click();
+  await technician.page.getByRole('menuitem', { name: 'Create a template' }).click();
   const dialog = library(technician);
   await dialog.getByRole('button', { name: 'Make template' }).click();
   await expect(dialog).toContainText('Clear-OfficeCache');

@@ -106,11 +106,11 @@ test('the password field of a script run keeps it out of the note', async ({ app
   const technician = new Technician(app.page);
   await technician.newSession({ title: 'Mailbox locked', problem: 'The mailbox is locked.' });
   const scripts = technician.region('Scripts');
-  await scripts.getByRole('button', { name: 'I ran a script' }).click();
+  await scripts.getByRole('button', { name: 'Record a run' }).click();
   await scripts.getByRole('textbox', { name: 'Script or command' }).fill('Unlock-Mailbox.ps1');
   await scripts.getByLabel('Password it used').fill(PASSWORD);
   await scripts
-    .getByRole('textbox', { name: 'What came of it' })
+    .getByRole('textbox', { name: 'Result', exact: true })
     .fill(`Signed in with ${PASSWORD}, unlocked`);
   await scripts.getByRole('button', { name: 'Save' }).click();
   await expect(scripts).toContainText('Signed in with (secret), unlocked');

@@ -45,13 +45,13 @@ test('earlier work is found; a fact and the fix are brought over, marked with wh
   await expect(similar).toContainText('Outlook password prompt after mailbox migration');
   await expect(similar).toContainText(FIX);
   await similar.getByRole('button', { name: /Outlook password prompt/ }).click();
-  await similar.getByRole('button', { name: `Bring over: ${CAUSE.slice(0, 80)}` }).click();
+  await similar.getByRole('button', { name: `Use here: ${CAUSE.slice(0, 80)}` }).click();
   const known = technician.region('What we know');
   await expect(known).toContainText('from session “Outlook password prompt');
   await expect(known).toContainText('proposed, not in the notes');
-  await similar.getByRole('button', { name: `Bring over: ${FIX}` }).click();
+  await similar.getByRole('button', { name: `Use here: ${FIX}` }).click();
   await expect(technician.region('Suggested fix')).toContainText(FIX);
-  await expect(similar.getByRole('button', { name: /^Brought over/ })).toHaveCount(2);
+  await expect(similar.getByRole('button', { name: /^Used here/ })).toHaveCount(2);
   const { facts, fixes, session } = await snapshotOf(technician, session_id);
   expect(facts[0]).toMatchObject({ status: 'proposed', from_session_id });
   expect(fixes[0]).toMatchObject({ outcome: 'proposed', from_session_id });

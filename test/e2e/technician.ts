@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts';
 import type { NoteKind } from '../../shared/domain/note.ts';
 import type { Envelope } from '../../shared/errors.ts';
@@ -79,7 +79,7 @@ export class Technician {
   }
 
   /** What the copilot proposes and nobody has decided, in the lane. */
-  proposed(kind: 'fact' | 'fix' | 'script' | 'outcome') {
+  proposed(kind: 'fact' | 'fix' | 'script' | 'result' | 'summary' | 'hand-off') {
     return this.region('Chat lane').getByRole('article', { name: `Proposed ${kind}` });
   }
 
@@ -95,6 +95,15 @@ export class Technician {
   async settled(timeout = 10_000): Promise<void> {
     const writing = this.region('Chat lane').locator('li[aria-busy="true"]');
     await expect(writing).toHaveCount(0, { timeout });
+  }
+
+  /** Records the result of a fix, with what the form is prefilled with. */
+  async recordResult(within: Locator, result: 'Worked' | 'Partly'): Promise<void> {
+    const choices = within.getByRole('group', { name: 'Fix result' });
+    await choices.getByRole('button', { name: result }).click();
+    const form = within.getByRole('form', { name: /^Result of/ });
+    await form.getByRole('button', { name: 'Save result' }).click();
+    await expect(form).toBeHidden();
   }
 
   async preview(kind: NoteKind): Promise<void> {

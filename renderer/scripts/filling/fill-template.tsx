@@ -130,7 +130,7 @@ export function FillTemplate(props: FillTemplateProps) {
         <p id={noSession} className={css('remark')}>
           {sessionId === null
             ? 'Open an active session to add it there.'
-            : 'It is added as generated. Run it yourself, then say what came of it.'}
+            : 'Adds the script to this session. You run it, then record the result.'}
         </p>
         <Button
           icon={Save}

@@ -20,14 +20,14 @@ interface MakeFactsProps {
   readonly onDone: () => void;
 }
 
-/** Lines of an output, put into words and added as facts: one a line. */
+/** Lines of an output, reworded and added as facts: one a line. */
 export function MakeFacts({ script, lines, onDone }: MakeFactsProps) {
   return (
     <Dialog
       open={lines !== null}
       onOpenChange={(open) => open || onDone()}
       title="Facts from the output"
-      description="Each line becomes one confirmed fact. Put them into words that stand alone."
+      description="Each line becomes a fact. Make sure each reads on its own."
       size="lg"
     >
       {lines !== null && <FactLines script={script} lines={lines} onDone={onDone} />}
@@ -47,7 +47,7 @@ function FactLines({ script, lines, onDone }: MakeFactsProps & { readonly lines:
   const overlong = facts.map((fact) => tooLong(fact, LIMITS.fact)).find((words) => words);
   const tooMany =
     facts.length > MOST_FACTS
-      ? `${facts.length.toLocaleString('en')} lines are a log rather than facts. Keep the ${MOST_FACTS} that matter at most.`
+      ? `That’s too many lines for facts. Keep up to ${MOST_FACTS}.`
       : undefined;
   const add = async () => {
     if (state.busy || facts.length === 0 || overlong !== undefined || tooMany !== undefined) return;
@@ -63,7 +63,7 @@ function FactLines({ script, lines, onDone }: MakeFactsProps & { readonly lines:
         });
         left.shift();
       }
-      toast({ title: `${counted(facts.length, 'fact')} added to what we know.`, tone: 'ok' });
+      toast({ title: `${counted(facts.length, 'fact')} added.`, tone: 'ok' });
       onDone();
     } catch (error) {
       // What is added already is not added a second time.

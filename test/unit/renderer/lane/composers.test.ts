@@ -145,7 +145,7 @@ describe('edits', () => {
       text: '/fact It rained.',
       editing: { messageId: 12 },
     });
-    expect(composers.get(1).problem).toMatch(/being edited/);
+    expect(composers.get(1).problem).toMatch(/Cancel the edit/);
   });
 
   it('stay when they could not be sent', async () => {

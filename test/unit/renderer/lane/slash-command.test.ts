@@ -16,17 +16,24 @@ describe('what stands in the composer', () => {
   });
 
   it.each([
-    ['/fact Mailbox moved', 'technician', 'Mailbox moved'],
-    ['/check  Port 443 open\nfrom DESK-114', 'diagnostic_check', 'Port 443 open\nfrom DESK-114'],
-    ['/USER Prompts since Monday', 'user_report', 'Prompts since Monday'],
-  ])('reads %j', (text, sourceType, fact) => {
+    ['/fact Mailbox moved', 'technician', 'finding', 'Mailbox moved'],
+    ['/check  443 open\nfrom DESK-114', 'diagnostic_check', 'finding', '443 open\nfrom DESK-114'],
+    ['/USER Prompts since Monday', 'user_report', 'symptom', 'Prompts since Monday'],
+    ['/cause A stale sign-in', 'technician', 'cause', 'A stale sign-in'],
+    ['/did Cleared the cache', 'technician', 'change', 'Cleared the cache'],
+    ['/works Webmail opens', 'diagnostic_check', 'confirmation', 'Webmail opens'],
+    ['/userworks It prints again', 'user_report', 'confirmation', 'It prints again'],
+    // Who said it is never read out of the text.
+    ['/works user says it prints', 'diagnostic_check', 'confirmation', 'user says it prints'],
+  ])('reads %j', (text, sourceType, role, fact) => {
     expect(readComposer(text)).toEqual({
       type: 'command',
-      command: { type: 'fact', sourceType, text: fact },
+      command: { type: 'fact', sourceType, role, text: fact },
     });
   });
 
   it.each([
+    ['/next Look at the lease', { type: 'check', instruction: 'Look at the lease' }],
     ['/todo Look at the lease', { type: 'check', instruction: 'Look at the lease' }],
     ['/note Called back at ten.', { type: 'note', body: 'Called back at ten.' }],
     ['/script  dns\nflush', { type: 'script', search: 'dns flush' }],
@@ -35,7 +42,7 @@ describe('what stands in the composer', () => {
     expect(readComposer(text)).toEqual({ type: 'command', command });
   });
 
-  it.each(['/todo', '/note  '])('asks for what %j lacks', (text) => {
+  it.each(['/next', '/note  ', '/cause', '/userworks '])('asks for what %j lacks', (text) => {
     expect(readComposer(text)).toMatchObject({ type: 'problem' });
   });
 
@@ -77,22 +84,22 @@ describe('what stands in the composer', () => {
   ])('asks for a number from 0 to 100: %j', (text) => {
     expect(readComposer(text)).toEqual({
       type: 'problem',
-      message: '/fix needs a number from 0 to 100 first: /fix 70 Title — description',
+      message: 'Start with a number from 0 to 100: /fix 70 Title — description',
     });
   });
 
   it('says in words what is missing', () => {
     expect(readComposer('/fact')).toMatchObject({
-      message: '/fact needs the fact after it: /fact text',
+      message: 'Add the fact after the command: /fact text',
     });
     expect(readComposer('/fix 70')).toMatchObject({
-      message: '/fix needs a title after the number: /fix 70 Title — description',
+      message: 'Add a title after the number: /fix 70 Title — description',
     });
     expect(readComposer('/ran Clear-Cache.ps1')).toMatchObject({
-      message: '/ran needs what came of it, after a dash: /ran Script — outcome',
+      message: 'Add the result after a dash: /ran Script — result',
     });
     expect(readComposer('/foo bar')).toMatchObject({
-      message: expect.stringContaining('There is no command /foo'),
+      message: expect.stringContaining('There’s no command /foo'),
     });
   });
 
@@ -107,7 +114,7 @@ describe('what stands in the composer', () => {
   it('refuses a paste of 2 MB before any call and says what to do', () => {
     expect(readComposer('x'.repeat(2_000_000))).toMatchObject({
       type: 'problem',
-      message: expect.stringMatching(/up to 200,000 characters and this has 2,000,000.*still here/),
+      message: expect.stringMatching(/2,000,000 of 200,000 characters/),
     });
     expect(readComposer(`/fact ${'x'.repeat(4_001)}`)).toMatchObject({ type: 'problem' });
   });
@@ -115,7 +122,7 @@ describe('what stands in the composer', () => {
   it('refuses a paste that could never be sent, and says where it still is', () => {
     expect(refusedPaste(200_000)).toBeUndefined();
     expect(refusedPaste(2_000_017)).toMatch(
-      /up to 200,000 characters and this would have 2,000,017.*still on your clipboard/,
+      /2,000,017 of 200,000 characters.*still on your clipboard/,
     );
   });
 
@@ -136,6 +143,9 @@ describe('the slash menu', () => {
   it('offers what begins with the typed word', () => {
     expect(completionsFor('/').map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
     expect(completionsFor('/F').map(({ name }) => name)).toEqual(['fact', 'fix']);
+    expect(completionsFor('/u').map(({ name }) => name)).toEqual(['user', 'userworks']);
+    // Its old name is understood, and no longer offered.
+    expect(completionsFor('/to')).toEqual([]);
     expect(completionsFor('/fact ')).toEqual([]);
     expect(completionsFor('a /f')).toEqual([]);
   });

@@ -12,25 +12,11 @@ import {
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Proposal, Proposed } from '../../../../shared/domain/proposal.ts';
 import type { FixOutcome } from '../../../../shared/domain/suggested-fix.ts';
+import { someFact } from '../knowledge/some-fact.ts';
 import { someFix } from '../knowledge/some-fix.ts';
 
-function fact(id: number, changes: Partial<Fact> = {}): Fact {
-  return {
-    id,
-    session_id: 1,
-    text: `Fact ${id}`,
-    source_type: 'diagnostic_check',
-    source_summary: null,
-    source_message_id: null,
-    ...{ role: 'finding', chosen_audience: null, customer_wording: null, short_wording: null },
-    status: 'proposed',
-    from_session_id: null,
-    created_at: id,
-    updated_at: id,
-    deleted_at: null,
-    ...changes,
-  };
-}
+const fact = (id: number, changes: Partial<Fact> = {}) =>
+  someFact({ id, source_type: 'diagnostic_check', status: 'proposed', ...changes });
 
 function proposal(id: number, proposed: Proposed, changes: Partial<Proposal> = {}): Proposal {
   return { id, session_id: 1, message_id: 7, state: 'open', proposed, created_at: id, ...changes };
@@ -40,7 +26,9 @@ const ofFact = (factId: number, unsupported: readonly string[] = []): Proposed =
   kind: 'fact',
   fact_id: factId,
   text: `Fact ${factId}`,
-  ...{ source_type: 'diagnostic_check', role: 'finding', customer_wording: null },
+  source_type: 'diagnostic_check',
+  role: 'finding',
+  customer_wording: null,
   unsupported,
 });
 const ofCheck: Proposed = { kind: 'check', check_id: 1, instruction: 'Ping the server' };
@@ -76,7 +64,7 @@ describe('what came with an answer', () => {
   });
 });
 
-describe('a proposed outcome', () => {
+describe('a proposed result', () => {
   const ofOutcome = (outcome: FixOutcome) =>
     ({
       ...proposal(10, ofCheck),
@@ -109,7 +97,7 @@ describe('a proposed outcome', () => {
   });
 });
 
-describe('words that stand nowhere in the session', () => {
+describe('words that are nowhere in the session', () => {
   it('are those that the text still holds', () => {
     expect(unsupportedIn('Installed kb5034441.', ['KB5034441', 'DESK-114'])).toEqual(['KB5034441']);
     expect(unsupportedIn('Installed the update.', ['KB5034441'])).toEqual([]);
@@ -121,12 +109,19 @@ describe('words that stand nowhere in the session', () => {
     expect([...unsupportedByFact(facts, proposals)]).toEqual([[1, ['KB1']]]);
   });
 
+  it('are looked for in the customer wording too', () => {
+    const facts = [fact(1, { text: 'It is patched', customer_wording: 'We installed KB1' })];
+    expect([...unsupportedByFact(facts, [proposal(1, ofFact(1, ['KB1']))])]).toEqual([
+      [1, ['KB1']],
+    ]);
+  });
+
   it.each([
-    [['KB5034441'], 'KB5034441 stands nowhere in this session.'],
-    [['KB1', 'KB1'], 'KB1 stands nowhere in this session.'],
-    [['KB1', 'DC02'], 'KB1 and DC02 stand nowhere in this session.'],
-    [['KB1', 'DC02', 'C:\\x'], 'KB1, DC02 and C:\\x stand nowhere in this session.'],
-    [['x'.repeat(80)], `${'x'.repeat(58)}… stands nowhere in this session.`],
+    [['KB5034441'], 'Not in this session: KB5034441.'],
+    [['KB1', 'KB1'], 'Not in this session: KB1.'],
+    [['KB1', 'DC02'], 'Not in this session: KB1 and DC02.'],
+    [['KB1', 'DC02', 'C:\\x'], 'Not in this session: KB1, DC02 and C:\\x.'],
+    [['x'.repeat(80)], `Not in this session: ${'x'.repeat(58)}….`],
   ])('%j reads as a sentence', (words, sentence) => {
     expect(unsupportedWords(words)).toBe(sentence);
   });
@@ -144,7 +139,7 @@ describe('confirming all', () => {
     const together = confirmableTogether(facts, new Map([[3, ['KB1']]]));
     expect(together).toEqual({ factIds: [1, 4], unsupported: 1, broughtOver: 1 });
     expect(leftOutWords(together)).toBe(
-      'To be looked at one by one: 1 with unknown words, 1 from another session.',
+      'Confirm one by one: 1 with unknown words, 1 from another session.',
     );
   });
 

@@ -50,6 +50,7 @@ export function someScript(change: Partial<ScriptGeneration> = {}): ScriptGenera
     parameters: [],
     state: 'ran',
     outcome: 'It runs again',
+    customer_outcome: null,
     changes_system: false,
     undo: null,
     ran_at: 1,

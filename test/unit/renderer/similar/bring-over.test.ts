@@ -12,6 +12,9 @@ import {
 import { contract } from '../../../../shared/contract/index.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { SuggestedFix } from '../../../../shared/domain/suggested-fix.ts';
+import { HYPOTHESIS_CONFIDENCE } from '../../../../shared/notes/sections.ts';
+import { someFact } from '../knowledge/some-fact.ts';
+import { someFix } from '../knowledge/some-fix.ts';
 
 const MAY = Date.UTC(2026, 4, 3, 12);
 const SOURCE = {
@@ -24,53 +27,46 @@ const SOURCE = {
   closed_at: MAY,
 } as const;
 
-const fact = (changes: Partial<Fact> = {}): Fact => ({
-  id: 1,
-  session_id: 7,
-  text: 'The idle timeout is 60 seconds.',
-  source_type: 'diagnostic_check',
-  source_summary: 'Router page',
-  source_message_id: null,
-  role: 'cause',
-  chosen_audience: 'internal',
-  customer_wording: 'A time limit was too short.',
-  short_wording: null,
-  status: 'confirmed',
-  from_session_id: null,
-  created_at: 1,
-  updated_at: 1,
-  deleted_at: null,
-  ...changes,
-});
+const fact = (changes: Partial<Fact> = {}): Fact =>
+  someFact({
+    id: 1,
+    session_id: 7,
+    text: 'The idle timeout is 60 seconds.',
+    source_type: 'diagnostic_check',
+    source_summary: 'Router page',
+    ...changes,
+  });
 
-const fix = (changes: Partial<SuggestedFix> = {}): SuggestedFix => ({
-  id: 1,
-  session_id: 7,
-  title: 'Raise the idle timeout',
-  description: 'To an hour.',
-  confidence: 90,
-  outcome: 'worked',
-  outcome_note: null,
-  outcome_at: 1,
-  ...{ done: null, customer_done: null, customer_note: null, left_in_place: false },
-  applied_at: 1,
-  superseded_at: null,
-  from_session_id: null,
-  created_at: 1,
-  ...changes,
-});
+const fix = (changes: Partial<SuggestedFix> = {}): SuggestedFix =>
+  someFix({
+    id: 1,
+    session_id: 7,
+    title: 'Raise the idle timeout',
+    description: 'To an hour.',
+    confidence: 90,
+    outcome: 'worked',
+    outcome_at: 1,
+    applied_at: 1,
+    ...changes,
+  });
 
-describe('bringing over', () => {
-  test('proposes a fact of which nobody has seen anything here', () => {
-    const input = factToBring(9, SOURCE, fact());
+describe('using earlier work here', () => {
+  test('proposes a fact that nobody has seen here, with its role and its wordings', () => {
+    const worded = fact({
+      role: 'cause',
+      chosen_audience: 'internal',
+      customer_wording: 'The connection timed out too early.',
+      short_wording: 'Timeout 60 s',
+    });
+    const input = factToBring(9, SOURCE, worded);
     expect(input).toEqual({
       session_id: 9,
       text: 'The idle timeout is 60 seconds.',
       source_type: 'technician',
       source_summary: 'From session “VPN drops at home”, 3 May 2026',
       role: 'cause',
-      customer_wording: 'A time limit was too short.',
-      short_wording: null,
+      customer_wording: 'The connection timed out too early.',
+      short_wording: 'Timeout 60 s',
       status: 'proposed',
       from_session_id: 7,
     });
@@ -86,9 +82,10 @@ describe('bringing over', () => {
       session_id: 9,
       title: 'Raise the idle timeout',
       description: 'To an hour.',
-      confidence: 60,
+      confidence: 50,
       from_session_id: 7,
     });
+    expect(input.confidence).toBeLessThan(HYPOTHESIS_CONFIDENCE);
     expect(fixToBring(9, fix({ confidence: 35 })).confidence).toBe(35);
     expect(contract['fixes.suggest'].input.safeParse(input).success).toBe(true);
   });
@@ -120,7 +117,7 @@ describe('bringing over', () => {
     expect(fixAtStake(here) !== undefined).toBe(asks);
   });
 
-  test('tells in a line what helped', () => {
+  test('says in a line what helped', () => {
     expect(fixLine(fix())).toBe('Worked: Raise the idle timeout');
     expect(fixLine(fix({ outcome: 'applied' }))).toBe('Applied: Raise the idle timeout');
     expect(fixLine(null)).toBe('Closed without a fix');

@@ -7,8 +7,8 @@ import {
   type PullEntry,
   pullEntries,
 } from '../../../../renderer/tickets/pull-in.ts';
-import type { Fact } from '../../../../shared/domain/fact.ts';
 import { LIMITS } from '../../../../shared/limits.ts';
+import { someFact } from '../knowledge/some-fact.ts';
 import { note, ticket } from './some-ticket.ts';
 
 const internal = note({
@@ -18,21 +18,7 @@ const internal = note({
   author: 'dispatch',
 });
 
-function fact(text: string): Fact {
-  return {
-    id: 1,
-    session_id: 1,
-    text,
-    source_type: 'ticket',
-    source_summary: null,
-    source_message_id: null,
-    status: 'confirmed',
-    from_session_id: null,
-    created_at: 0,
-    updated_at: 0,
-    deleted_at: null,
-  };
-}
+const fact = (text: string) => someFact({ id: 1, text, source_type: 'ticket' });
 
 function entry(wanted: Partial<PullEntry>): PullEntry {
   return { key: 'k', source: 'Note', text: 'x', internal: false, describes: false, ...wanted };

@@ -17,8 +17,8 @@ const TONES: Readonly<Record<FixOutcome, Tone>> = {
   dismissed: 'neutral',
 };
 
-/** What came of a fix, in words, when, and the reason or what it waits on. */
-export function FixOutcomeChip({ fix }: { readonly fix: SuggestedFix }) {
+/** The result of a fix, when it was recorded, what was done, and the reason or what it waits for. */
+export function FixResultChip({ fix }: { readonly fix: SuggestedFix }) {
   const at = fix.outcome_at;
   return (
     <div className={css('outcome')}>
@@ -26,12 +26,16 @@ export function FixOutcomeChip({ fix }: { readonly fix: SuggestedFix }) {
         {FIX_OUTCOME_WORDS[fix.outcome]}
         {at !== null && ` · ${shortTime(at)}`}
       </Chip>
+      {fix.done && <p className={css('note')}>Done: {fix.done}</p>}
+      {fix.customer_done && <p className={css('note')}>Customer: {fix.customer_done}</p>}
       {fix.outcome_note && (
         <p className={css('note')}>
-          {fix.outcome === 'pending' ? 'Waiting on: ' : ''}
+          {fix.outcome === 'pending' ? 'Waiting for: ' : ''}
           {fix.outcome_note}
         </p>
       )}
+      {fix.customer_note && <p className={css('note')}>Customer: {fix.customer_note}</p>}
+      {fix.left_in_place && <p className={css('note')}>Its change is still in place.</p>}
     </div>
   );
 }

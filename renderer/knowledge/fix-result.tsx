@@ -8,18 +8,17 @@ import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { toastError } from '../ui/toast.tsx';
 import styles from './fix-card.module.css';
-import { VerdictChoices } from './verdict-choices.tsx';
+import { ResultChoices } from './result-choices.tsx';
+import { ResultForm } from './result-form.tsx';
 
 const css = classesOf(styles);
 
-/** What can be said of a fix at each point: apply it first, then the verdict, then only a correction. */
-export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
+/** What can be said of a fix at each point: apply it first, then its result, then only a correction. */
+export function FixResult({ fix }: { readonly fix: SuggestedFix }) {
   const [changing, setChanging] = useState(false);
   const setOutcome = useCall('fixes.setOutcome', {
-    onSuccess: ({ outcome }) => {
-      setChanging(false);
-      announce(outcome === 'applied' ? 'Fix applied. Did it work?' : 'Fix dismissed.');
-    },
+    onSuccess: ({ outcome }) =>
+      announce(outcome === 'applied' ? 'Fix applied. Did it work?' : 'Fix dismissed.'),
     onError: (error) => toastError(error),
   });
   const say = (outcome: FixOutcome) => setOutcome.mutate({ fix_id: fix.id, outcome });
@@ -37,18 +36,20 @@ export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
       </div>
     );
   }
-  const judged = fix.outcome === 'worked' || fix.outcome === 'partly';
-  if (judged && !changing) {
-    return (
+  if (fix.outcome === 'worked' || fix.outcome === 'partly') {
+    const close = () => setChanging(false);
+    return changing ? (
+      <ResultForm fix={fix} result={fix.outcome} onSaved={close} onCancel={close} />
+    ) : (
       <div className={css('buttons')}>
         <Button size="sm" variant="ghost" onClick={() => setChanging(true)}>
-          Change the verdict
+          Change result
         </Button>
       </div>
     );
   }
   return (
-    <VerdictChoices fix={fix} onSaid={() => setChanging(false)}>
+    <ResultChoices fix={fix}>
       <IconButton
         size="sm"
         icon={X}
@@ -56,6 +57,6 @@ export function FixVerdict({ fix }: { readonly fix: SuggestedFix }) {
         hint="Dismiss: not worth trying"
         onClick={() => say('dismissed')}
       />
-    </VerdictChoices>
+    </ResultChoices>
   );
 }

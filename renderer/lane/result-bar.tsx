@@ -1,19 +1,19 @@
 import { CircleHelp, Hourglass } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
-import { VerdictChoices } from '../knowledge/verdict-choices.tsx';
+import { ResultChoices } from '../knowledge/result-choices.tsx';
 import { appliedAt, fixToJudge } from '../knowledge/verdict-rules.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { fullTime, shortTime } from '../ui/time.ts';
-import styles from './verdict-bar.module.css';
+import styles from './result-bar.module.css';
 
 const css = classesOf(styles);
 
 /**
- * Right above the text box: asks after a fix that was applied until there is a verdict, and says on
- * what a verdict waits. Nothing without such a fix.
+ * Right above the text box: asks for the result of a fix that was applied, and says what a pending
+ * one waits for. Nothing without such a fix.
  */
-export function VerdictBar({ fixes }: { readonly fixes: readonly SuggestedFix[] }) {
+export function ResultBar({ fixes }: { readonly fixes: readonly SuggestedFix[] }) {
   const fix = fixToJudge(fixes);
   const place = useRef<HTMLDivElement>(null);
   const [judged, setJudged] = useState(0);
@@ -47,7 +47,7 @@ function Bar({ fix, onSaid }: BarProps) {
         </p>
         {pending ? (
           <p className={css('more')} title={fix.outcome_note ?? ''}>
-            Waiting on: {fix.outcome_note}
+            Waiting for: {fix.outcome_note}
           </p>
         ) : (
           <p className={css('more')}>
@@ -56,7 +56,7 @@ function Bar({ fix, onSaid }: BarProps) {
           </p>
         )}
       </div>
-      <VerdictChoices fix={fix} slim onSaid={onSaid} />
+      <ResultChoices fix={fix} slim onSaved={onSaid} />
     </div>
   );
 }
