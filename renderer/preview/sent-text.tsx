@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import type { AiRequest } from '../../shared/domain/ai.ts';
-import type { TextSpan } from '../../shared/notes/internal-values.ts';
+import type { TextSpan } from '../../shared/text.ts';
 import { invoke } from '../bridge/client.ts';
 import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';

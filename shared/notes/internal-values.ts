@@ -1,5 +1,6 @@
 import type { KnownName } from '../domain/known-name.ts';
-import { type TextSpan, typedValues } from './typed-values.ts';
+import type { TextSpan } from '../text.ts';
+import { typedValues } from './typed-values.ts';
 
 /**
  * The typed values of a text that a customer must not read: private addresses, paths, accounts and

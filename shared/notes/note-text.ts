@@ -1,4 +1,4 @@
-import type { TextSpan } from './typed-values.ts';
+import type { TextSpan } from '../text.ts';
 
 /**
  * One line of a note. A note knows `## Heading` lines, `- ` bullets, paragraph lines and blank lines;

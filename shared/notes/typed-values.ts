@@ -1,11 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { TextSpan } from '../text.ts';
 import { MONTHS, NUMBER_WORDS, UNITS, type Unit, unitOfWord, WEEKDAYS } from './value-words.ts';
-
-/** A place in a text, as offsets in UTF-16 units. */
-export interface TextSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a value says, apart from how it is written. */
 type ValueMeaning =

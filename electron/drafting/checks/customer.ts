@@ -1,5 +1,6 @@
 import { foldCase, internalValues, wholeWords } from '../../../shared/notes/internal-values.ts';
-import { type TextSpan, typedValues } from '../../../shared/notes/typed-values.ts';
+import { typedValues } from '../../../shared/notes/typed-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import { allFixes } from '../bundle.ts';
 import type { NoteView } from './note-view.ts';
 import { foldText, holdsWhole, readText } from './record.ts';

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { foldCase, wholeWords } from '../../../shared/notes/internal-values.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
-import { type TextSpan, type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
+import { type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import { SESSION_EVIDENCE } from '../bundle.ts';
 import { isSmallCount, type Support, supportOf } from './compare-values.ts';
 import { type NoteView, type PlacedSentence, rowsOf } from './note-view.ts';

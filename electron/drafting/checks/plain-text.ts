@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../../shared/notes/typed-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import { cleanText, hiddenCharacterOffsets } from '../../../shared/text.ts';
 import type { NoteView } from './note-view.ts';
 import { foldText, readText } from './record.ts';

@@ -2,7 +2,7 @@ import type { SentenceEvidence } from '../../../shared/domain/note.ts';
 import type { NoteLanguage } from '../../../shared/domain/session.ts';
 import { type NoteLine, splitSentences } from '../../../shared/notes/note-text.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
-import type { TextSpan } from '../../../shared/notes/typed-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 
 import { withoutEnd } from './record.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding, NoteKind } from '../../../shared/domain/note.ts';
-import type { TextSpan } from '../../../shared/notes/typed-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import type { NoteView } from './note-view.ts';
 
 /** What a rule found, before the rule's id is added. */
