@@ -87,9 +87,9 @@ export async function proveLeaks(scenarios: readonly Scenario[], step: number): 
   return { surfaces, leaks, blind: [...blind] };
 }
 
-/** A note as a technician might have it on the screen: the package, and the text below it. */
-function leakingNote({ told, raw }: Planted): string {
-  return `${draftOf('escalate', raw)}\n${told}\n`;
+/** A note as a technician might have it on the screen: the package, and the text typed below it. */
+function leakingNote({ told, kept }: Planted): string {
+  return `${draftOf('escalate', kept)}\n${told}\n`;
 }
 
 /** Each value in each encoding, in one place of the session at a time. */
@@ -116,7 +116,6 @@ async function plantings(scenario: Scenario, guard: SecretGuard, step: number): 
     ...one,
     kept: mapTexts(one.raw, (text) => replaced.get(text) ?? '') as DraftingSnapshot,
   }));
-  await guard.redactAll(planted.flatMap((one) => NOTE_KINDS.map((kind) => draftOf(kind, one.raw))));
   return planted;
 }
 
