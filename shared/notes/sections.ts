@@ -23,13 +23,9 @@ export interface FixedSentences {
   readonly root_cause_in_records: string;
   /** No description of the problem is fit for the customer. */
   readonly problem_in_records: string;
-  /** Checks were run, and none of their results is for the customer. */
-  readonly checks_in_records: string;
-  /** There are findings apart from checks, and none of them is for the customer. */
-  readonly findings_in_records: string;
-  /** All that the customer may know is said under the next two headings. */
+  /** What the customer may know is said under the next two headings. */
   readonly confirmed_below: string;
-  /** No fix, script, change or confirmation is on record. */
+  /** No fix, script or change is on record. */
   readonly no_changes: string;
 }
 
@@ -39,54 +35,40 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     nothing_tried: 'No diagnostic actions run yet.',
     no_hypothesis: 'No leading hypothesis yet — symptoms are still being narrowed.',
     no_root_cause: 'The root cause was not determined.',
-    root_cause_in_records: 'We found the root cause. Technical details are in our records.',
+    root_cause_in_records: 'The cause was found. What was done about it is under Resolution.',
     problem_in_records: 'A problem was reported. The details are in our records.',
-    checks_in_records: 'We ran technical checks. The results are in our records.',
-    findings_in_records: 'Our technical findings are in our records.',
-    confirmed_below: 'See Root cause and Resolution below.',
-    no_changes: 'No changes were recorded.',
+    confirmed_below: 'What we found is described below.',
+    no_changes: 'Nothing has been changed so far.',
   },
   de: {
     nothing_confirmed: 'Bisher wurde nichts bestätigt.',
     nothing_tried: 'Bisher wurden keine Diagnoseschritte durchgeführt.',
     no_hypothesis: 'Noch keine führende Hypothese – die Symptome werden noch eingegrenzt.',
     no_root_cause: 'Die Ursache wurde nicht ermittelt.',
-    root_cause_in_records:
-      'Wir haben die Ursache gefunden. Technische Einzelheiten liegen uns vor.',
+    root_cause_in_records: 'Die Ursache wurde gefunden. Was dagegen getan wurde, steht unten.',
     problem_in_records: 'Ein Problem wurde gemeldet. Die Einzelheiten liegen uns vor.',
-    checks_in_records:
-      'Wir haben technische Prüfungen durchgeführt. Die Ergebnisse liegen uns vor.',
-    findings_in_records: 'Unsere technischen Feststellungen liegen uns vor.',
-    confirmed_below: 'Siehe „Root cause“ und „Resolution“ unten.',
-    no_changes: 'Es sind keine Änderungen festgehalten.',
+    confirmed_below: 'Was wir festgestellt haben, steht unten.',
+    no_changes: 'Bisher wurde nichts geändert.',
   },
   fr: {
     nothing_confirmed: 'Rien n’est confirmé pour l’instant.',
     nothing_tried: 'Aucune action de diagnostic n’a encore été effectuée.',
     no_hypothesis: 'Pas encore d’hypothèse principale : les symptômes sont en cours d’analyse.',
     no_root_cause: 'La cause n’a pas été déterminée.',
-    root_cause_in_records:
-      'Nous avons trouvé la cause. Les détails techniques figurent dans notre dossier.',
+    root_cause_in_records: 'La cause a été trouvée. Ce qui a été fait figure ci-dessous.',
     problem_in_records: 'Un problème a été signalé. Les détails figurent dans notre dossier.',
-    checks_in_records:
-      'Nous avons effectué des vérifications techniques. Les résultats figurent dans notre dossier.',
-    findings_in_records: 'Nos constatations techniques figurent dans notre dossier.',
-    confirmed_below: 'Voir « Root cause » et « Resolution » ci-dessous.',
-    no_changes: 'Aucune modification n’est consignée.',
+    confirmed_below: 'Nos constatations figurent ci-dessous.',
+    no_changes: 'Rien n’a été modifié pour l’instant.',
   },
   es: {
     nothing_confirmed: 'Aún no se ha confirmado nada.',
     nothing_tried: 'Aún no se ha realizado ninguna acción de diagnóstico.',
     no_hypothesis: 'Aún no hay una hipótesis principal: los síntomas se siguen acotando.',
     no_root_cause: 'No se determinó la causa.',
-    root_cause_in_records:
-      'Encontramos la causa. Los detalles técnicos constan en nuestros registros.',
+    root_cause_in_records: 'Se encontró la causa. Lo que se hizo figura abajo.',
     problem_in_records: 'Se informó de un problema. Los detalles constan en nuestros registros.',
-    checks_in_records:
-      'Realizamos comprobaciones técnicas. Los resultados constan en nuestros registros.',
-    findings_in_records: 'Nuestras observaciones técnicas constan en nuestros registros.',
-    confirmed_below: 'Vea «Root cause» y «Resolution» más abajo.',
-    no_changes: 'No constan cambios.',
+    confirmed_below: 'Lo que encontramos se describe abajo.',
+    no_changes: 'Hasta ahora no se ha cambiado nada.',
   },
 };
 

@@ -1,9 +1,6 @@
-import {
-  FIXED_SENTENCES,
-  HYPOTHESIS_CONFIDENCE,
-  NOTE_HEADINGS,
-} from '../../../shared/notes/sections.ts';
+import { FIXED_SENTENCES, NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
 import { allFixes, type InputBundle } from '../bundle.ts';
+import { hypothesisFix } from '../local/hypothesis.ts';
 import type { NoteView, PlacedSentence } from './note-view.ts';
 import { type Fault, replaceWith, rule } from './rule.ts';
 
@@ -70,9 +67,7 @@ function rowsFor(section: string, bundle: InputBundle): string | null {
       return isTried || checks.some(({ done }) => done) ? 'checks, fixes or scripts' : null;
     }
     case HYPOTHESIS:
-      return active_fix !== null && active_fix.confidence >= HYPOTHESIS_CONFIDENCE
-        ? 'a leading fix'
-        : null;
+      return hypothesisFix(bundle) === null ? null : 'a leading fix';
     case NEXT_STEPS: {
       const isOpen = checks.some(({ done }) => !done) || scripts.some(({ ran }) => !ran);
       return isOpen || active_fix !== null ? 'open steps' : null;

@@ -1,13 +1,7 @@
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { InputBundle } from '../bundle.ts';
-import {
-  fixedSentence,
-  type NoteBlock,
-  type NoteDocument,
-  type NoteSentence,
-  paragraph,
-} from '../note-document.ts';
-import { confirmedLines, isLong } from './fact-lines.ts';
+import { fixedSentence, type NoteBlock, type NoteDocument, paragraph } from '../note-document.ts';
+import { confirmedLines } from './fact-lines.ts';
 import { hypothesisBlocks } from './hypothesis.ts';
 import { nextStepBlocks } from './next-steps.ts';
 import { problemStatement } from './problem-statement.ts';
@@ -15,12 +9,11 @@ import { triedBlocks } from './tried.ts';
 
 /** The escalation package from the bundle alone, in the order of the headings. */
 export function draftEscalation(bundle: InputBundle): NoteDocument {
-  const problem = problemStatement(bundle);
   return {
     kind: 'escalate',
     sections: [
-      [paragraph(...problem)],
-      confirmedBlocks(bundle, problem),
+      [paragraph(...problemStatement(bundle))],
+      confirmedBlocks(bundle),
       triedBlocks(bundle),
       hypothesisBlocks(bundle),
       nextStepBlocks(bundle),
@@ -28,15 +21,8 @@ export function draftEscalation(bundle: InputBundle): NoteDocument {
   };
 }
 
-/** All facts, apart from symptoms that are the problem already; but then something else has to be here. */
-function confirmedBlocks(
-  bundle: InputBundle,
-  problem: readonly NoteSentence[],
-): readonly NoteBlock[] {
-  const said = new Set(problem.flatMap(({ evidence_ids }) => evidence_ids));
-  const others = bundle.facts.filter((fact) => !said.has(fact.evidence_id) || isLong(fact));
-  const facts = others.length > 0 ? others : bundle.facts;
-  const lines = confirmedLines(facts, bundle);
+function confirmedBlocks(bundle: InputBundle): readonly NoteBlock[] {
+  const lines = confirmedLines(bundle.facts, bundle);
   if (lines.length > 0) return lines;
   return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].nothing_confirmed))];
 }

@@ -1,4 +1,4 @@
-import type { FactRole, SourceType } from '../../../shared/domain/fact.ts';
+import type { SourceType } from '../../../shared/domain/fact.ts';
 import type { BundleFact, InputBundle } from '../bundle.ts';
 import { bullet, type NoteBlock, sentence } from '../note-document.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
@@ -39,26 +39,22 @@ export function confirmedLines(
   }
   return Array.from(groups.values(), ({ fact, names, rest, ids }) => {
     const text = names.has('') ? rest : `${[...names].join(', ')}: ${rest}`;
-    const label = roleLabel(fact.role, words);
+    const label = labelOf(fact, words);
+    if (label !== null) return bullet(sentence(openingOfLine(`${label}${text}`, ''), ...ids));
     const mark = sourceMark(fact.source_type, words);
-    // The text has its own capital and end before the mark, and keeps its beginning after a label.
-    const line = label === '' ? openingOfLine(text, words.noted) : `${label}${text}`;
+    // The text has its own capital and end before the mark.
+    const line = openingOfLine(text, words.noted);
     const whole = mark === null ? line : `${lineWithoutStop(line)} (${mark})`;
     return bullet(sentence(openingOfLine(whole, words.noted), ...ids));
   });
 }
 
-/** A fact as a package says it: whole, or where that is long its short wording, or its whole beginning. */
+/** A fact as a package says it: in its short wording where it has one, else whole, or if long its beginning. */
 export function packageText(fact: BundleFact, words: Phrases): string {
+  if (fact.short_wording !== null) return oneLine(fact.short_wording);
   const line = oneLine(fact.text);
   if (line.length <= LONG_TEXT) return line;
-  if (fact.short_wording !== null) return oneLine(fact.short_wording);
   return `${withoutStop(cutAtWhole(line, LONG_TEXT))} (${words.shortened})`;
-}
-
-/** What a package says of a long fact is its short wording already. */
-export function isLong(fact: BundleFact): boolean {
-  return fact.text.length > LONG_TEXT && oneLine(fact.text).length > LONG_TEXT;
 }
 
 function sourceMark(source: SourceType, words: Phrases): string | null {
@@ -75,16 +71,9 @@ function sourceMark(source: SourceType, words: Phrases): string | null {
   }
 }
 
-function roleLabel(role: FactRole, words: Phrases): string {
-  switch (role) {
-    case 'cause':
-      return words.cause;
-    case 'change':
-      return words.change;
-    case 'confirmation':
-      return words.confirmation;
-    case 'symptom':
-    case 'finding':
-      return '';
-  }
+/** What comes before a fact: at most one label, and with it no mark of the source. */
+function labelOf({ role, source_type }: BundleFact, words: Phrases): string | null {
+  if (role === 'cause') return words.cause;
+  const isReport = source_type === 'user_report' || source_type === 'ticket';
+  return role === 'symptom' && isReport ? words.reported : null;
 }

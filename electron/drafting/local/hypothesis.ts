@@ -2,9 +2,8 @@ import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
 import { FIXED_SENTENCES, HYPOTHESIS_CONFIDENCE } from '../../../shared/notes/sections.ts';
 import type { BundleFix, InputBundle } from '../bundle.ts';
 import { fixedSentence, type NoteBlock, paragraph, sentence } from '../note-document.ts';
-import { packageText } from './fact-lines.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
-import { asSentence, cutAtWhole, withoutStop } from './sentence-text.ts';
+import { asSentence, cutAtWhole, openingSentence, withoutStop } from './sentence-text.ts';
 
 /** Characters of a fix's description that a package has room for. */
 const DESCRIPTION_LENGTH = 240;
@@ -24,45 +23,49 @@ export function hypothesisFix({ active_fix: fix }: InputBundle): BundleFix | nul
   return hasResult || isSure ? fix : null;
 }
 
-/** "Current hypothesis": the leading fix with its confidence and result, and causes that are on record. */
+/**
+ * "Current hypothesis": the leading fix with its confidence and result. A cause on record is listed
+ * under "What we've confirmed"; where no fix leads, it is what the hypothesis rests on.
+ */
 export function hypothesisBlocks(bundle: InputBundle): readonly NoteBlock[] {
   const words = PHRASES[bundle.language];
   const fix = hypothesisFix(bundle);
-  const causes = bundle.facts
-    .filter(({ role }) => role === 'cause')
-    .map((fact, index) => {
-      const text = fact.short_wording ?? packageText(fact, words);
-      const label = index === 0 ? words.cause_on_record : '';
-      return sentence(asSentence(`${label}${text}`), fact.evidence_id);
-    });
-  const theory =
-    fix === null ? [] : theoryTexts(fix, words).map((text) => sentence(text, fix.evidence_id));
-  const sentences = [...theory, ...causes];
-  if (sentences.length > 0) return [paragraph(...sentences)];
+  const causes = bundle.facts.flatMap(({ role, evidence_id }) =>
+    role === 'cause' ? [evidence_id] : [],
+  );
+  if (fix !== null) {
+    const theory = theoryTexts(fix, words).map((text) => sentence(text, fix.evidence_id));
+    const isExplained = fix.outcome === 'worked' && causes.length === 1;
+    return [paragraph(...theory, ...(isExplained ? [sentence(words.cause_above, ...causes)] : []))];
+  }
+  if (causes.length > 0 && bundle.active_fix === null) {
+    return [paragraph(sentence(words.cause_known, ...causes))];
+  }
   return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].no_hypothesis))];
 }
 
 function theoryTexts(fix: BundleFix, words: Phrases): readonly string[] {
-  const label = fix.outcome === 'proposed' ? words.theory : words.theory_beforehand;
-  const description = cutAtWhole(fix.description, DESCRIPTION_LENGTH);
+  const name = `${withoutStop(fix.title)} ${words.confidence(fix.confidence)}`;
+  const reasoning = cutAtWhole(fix.description, DESCRIPTION_LENGTH);
   return [
-    asSentence(`${label(fix.confidence)}${fix.title}`),
-    resultSentence(fix.outcome, words),
+    openingSentence(`${name}${words.colon}${resultWords(fix.outcome, words)}`, words.noted),
     // Once a result is known it says more than what was expected.
-    ...(fix.outcome === 'proposed' ? [asSentence(description)] : []),
-  ].filter((text) => text !== '');
+    ...(fix.outcome === 'proposed' && reasoning !== ''
+      ? [asSentence(`${words.reasoning}${reasoning}`)]
+      : []),
+  ];
 }
 
-function resultSentence(outcome: FixOutcome, words: Phrases): string {
+function resultWords(outcome: FixOutcome, words: Phrases): string {
   switch (outcome) {
     case 'worked':
-      return words.applied_worked;
+      return words.it_worked;
     case 'partly':
-      return words.applied_partly;
+      return words.it_helped;
     case 'pending':
-      return words.result_pending;
+      return words.fix_pending;
     case 'applied':
-      return words.applied_unknown;
+      return words.fix_applied;
     case 'proposed':
     case 'failed':
     case 'dismissed':

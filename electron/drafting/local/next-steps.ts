@@ -7,10 +7,8 @@ import {
   type NoteSentence,
   sentence,
 } from '../note-document.ts';
-import { hypothesisFix } from './hypothesis.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
-import { asSentence, openingSentence, sameKey, withoutStop } from './sentence-text.ts';
-import { withNote } from './tried.ts';
+import { asSentence, midSentence, openingSentence, sameKey, withoutStop } from './sentence-text.ts';
 
 const FEWEST = 2;
 const MOST = 4;
@@ -20,7 +18,8 @@ type StepSentences = readonly NoteSentence[];
 
 /**
  * Two to four next steps. The order is that of the work: the sure fix, what a failed one left behind,
- * the open checks, what is still to confirm, prepared scripts, the fix that is less sure. With more
+ * the open checks, what was promised, what is still to confirm, prepared scripts, the fix that is less
+ * sure. Standard steps come only where fewer than two remain. With more
  * than four, the last bullet has all that remain, so that no step of the technician's own is lost.
  */
 export function nextStepBlocks(bundle: InputBundle): readonly NoteBlock[] {
@@ -29,6 +28,7 @@ export function nextStepBlocks(bundle: InputBundle): readonly NoteBlock[] {
     ...firstStep(bundle),
     ...undoSteps(bundle, words),
     ...checkSteps(bundle, words),
+    ...promiseStep(bundle, words),
     ...fixStep(bundle, words),
     ...scriptSteps(bundle, words),
   ];
@@ -90,17 +90,21 @@ function fixStep(bundle: InputBundle, words: Phrases): readonly StepSentences[] 
     texts.map((text) => sentence(text, fix.evidence_id)),
   ];
   switch (fix.outcome) {
+    // An open check is how somebody means to confirm it.
     case 'applied':
-      return step(asSentence(`${words.confirm_step}${title}`));
-    case 'pending':
-      return step(...withNote(`${words.confirm_step}${title}`, fix.outcome_note, words));
-    case 'partly':
-      return step(asSentence(`${words.remains_step}${title}`));
-    case 'proposed': {
-      if (isFirstStep(fix)) return [];
-      const label = hypothesisFix(bundle) === null ? words.test_step : words.consider_step;
-      return step(asSentence(`${label(fix.confidence)}${title}`));
+      return hasOpenCheck(bundle) ? [] : step(asSentence(`${words.confirm_step}${title}`));
+    case 'pending': {
+      const note = midSentence(fix.outcome_note ?? '');
+      const waits = note === '' ? '' : ` (${words.waits_for}${note})`;
+      const isDone = fix.done !== null || fix.customer_done !== null;
+      if (isDone && hasOpenCheck(bundle)) return [];
+      return step(asSentence(`${isDone ? words.confirm_step : ''}${title}${waits}`));
     }
+    case 'partly':
+      return isConfirmed(bundle) ? [] : step(words.remains_step);
+    case 'proposed':
+      if (isFirstStep(fix)) return [];
+      return step(asSentence(`${words.consider_step(fix.confidence)}${title}`));
     case 'worked':
     case 'failed':
     case 'dismissed':
@@ -121,28 +125,29 @@ function scriptSteps(
     ]);
 }
 
-/** What is sensible in the state that the record is in, for a package with fewer than two steps of its own. */
-function standardSteps(bundle: InputBundle, words: Phrases): readonly StepSentences[] {
-  const { promised, affected, since } = bundle.hand_off;
-  const promise =
-    promised === null
-      ? []
-      : [[sentence(asSentence(`${words.promise_step}${promised}`), SESSION_EVIDENCE)]];
-  const texts = standardTexts(bundle, affected === null || since === null, words);
-  return [...promise, ...texts.map((text) => [fixedSentence(text)])];
+function promiseStep(
+  { hand_off: { promised } }: InputBundle,
+  words: Phrases,
+): readonly StepSentences[] {
+  if (promised === null) return [];
+  return [[sentence(asSentence(`${words.promise_step}${promised}`), SESSION_EVIDENCE)]];
 }
 
-function standardTexts(
-  bundle: InputBundle,
-  isScopeOpen: boolean,
-  words: Phrases,
-): readonly string[] {
+/** What is sensible in the state that the record is in, for a package with fewer than two steps of its own. */
+function standardSteps(bundle: InputBundle, words: Phrases): readonly StepSentences[] {
+  return standardTexts(bundle, words).map((text) => [fixedSentence(text)]);
+}
+
+/** Never a step whose answer the record has: a confirmation, results of checks, who is affected. */
+function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
+  const { affected, impact, since } = bundle.hand_off;
+  const isSpreadKnown = affected !== null || impact !== null;
   switch (bundle.active_fix?.outcome) {
     case 'worked':
       return [
-        ...(isConfirmedByUser(bundle) ? [] : [words.ask_user]),
+        isConfirmed(bundle) ? words.nothing_open : words.ask_user,
         words.monitor,
-        words.others_affected,
+        words.inform_user,
       ];
     case 'applied':
     case 'pending':
@@ -151,18 +156,30 @@ function standardTexts(
     case 'proposed':
     case 'failed':
     case 'dismissed':
-    case undefined:
+    case undefined: {
+      if (isConfirmed(bundle)) return [words.nothing_open, words.monitor];
+      const isExamined =
+        bundle.facts.some(
+          ({ source_type }) =>
+            source_type === 'diagnostic_check' || source_type === 'script_output',
+        ) || bundle.checks.some(({ done }) => done);
       return [
         ...(bundle.facts.length === 0 ? [words.confirm_symptoms] : []),
-        words.reproduce,
-        ...(isScopeOpen ? [words.who_and_since] : []),
+        ...(isExamined ? [words.choose_next] : [words.reproduce]),
+        ...(isSpreadKnown && since !== null ? [] : [words.who_and_since]),
+        words.inform_user,
         words.choose_next,
       ];
+    }
   }
 }
 
-function isConfirmedByUser({ facts }: InputBundle): boolean {
-  return facts.some(
-    ({ role, source_type }) => role === 'confirmation' && source_type === 'user_report',
-  );
+function hasOpenCheck({ checks }: InputBundle): boolean {
+  return checks.some(({ done }) => !done);
+}
+
+/** Whether the record says how somebody knows that it works: a confirmation, or the note on the result. */
+function isConfirmed({ facts, active_fix }: InputBundle): boolean {
+  const hasNote = active_fix?.outcome === 'worked' && active_fix.outcome_note !== null;
+  return hasNote || facts.some(({ role }) => role === 'confirmation');
 }

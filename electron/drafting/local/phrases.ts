@@ -11,8 +11,8 @@ export interface Phrases {
   readonly what_we_did: string;
   /** Before a verb in the past tense; null where the language has no table of verbs. */
   readonly we: string | null;
-  /** Before the title of a fix that may be under way only: a pending result says no more. */
-  readonly in_progress: string;
+  /** Before the title of a fix that waits and of which nothing says that it was carried out. */
+  readonly planned: string;
   readonly made_change: string;
   readonly details_in_records: string;
   readonly worked: string;
@@ -20,7 +20,10 @@ export interface Phrases {
   readonly did_not_help: string;
   readonly result_unknown: string;
   readonly result_open: string;
-  readonly nothing_solved_it: string;
+  readonly not_solved: string;
+  readonly step_planned: string;
+  readonly still_looking: string;
+  readonly we_promised: string;
 
   readonly affected: string;
   readonly since: string;
@@ -38,8 +41,6 @@ export interface Phrases {
   readonly source_ticket: string;
   readonly source_script: string;
   readonly cause: string;
-  readonly change: string;
-  readonly confirmation: string;
 
   readonly checks_run: string;
   readonly more_checks_run: string;
@@ -52,30 +53,28 @@ export interface Phrases {
   readonly fix_pending: string;
   readonly fix_applied: string;
   readonly fix_replaced: string;
-  readonly ruled_out: string;
   readonly left_in_place: string;
-  readonly ran: (script: string) => string;
+  readonly ran: (script: string, target: string) => string;
   /** Between what was done and its result. */
   readonly colon: string;
-  readonly made_changes: string;
   readonly to_undo: string;
   readonly undo_unknown: string;
 
-  readonly theory: (confidence: number) => string;
-  readonly theory_beforehand: (confidence: number) => string;
+  /** Between the name of a fix and its result: `(72% confidence)`. */
+  readonly confidence: (confidence: number) => string;
   readonly not_tried: string;
-  readonly applied_worked: string;
-  readonly applied_partly: string;
-  readonly result_pending: string;
-  readonly applied_unknown: string;
-  readonly cause_on_record: string;
+  readonly it_worked: string;
+  readonly it_helped: string;
+  readonly reasoning: string;
+  readonly cause_above: string;
+  readonly cause_known: string;
 
   readonly undo_step: string;
   readonly confirm_step: string;
   readonly remains_step: string;
   readonly prepared_step: (script: string) => string;
   readonly consider_step: (confidence: number) => string;
-  readonly test_step: (confidence: number) => string;
+  readonly waits_for: string;
   readonly promise_step: string;
   readonly ask_user: string;
   readonly monitor: string;
@@ -85,6 +84,7 @@ export interface Phrases {
   readonly who_and_since: string;
   readonly inform_user: string;
   readonly choose_next: string;
+  readonly nothing_open: string;
 }
 
 export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
@@ -93,7 +93,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Noted: ',
     what_we_did: 'What we did: ',
     we: 'We ',
-    in_progress: 'In progress: ',
+    planned: 'Planned: ',
     made_change: 'We made a change on the system.',
     details_in_records: 'Technical details are in our records.',
     worked: 'It worked.',
@@ -101,7 +101,10 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'It did not help.',
     result_unknown: 'We do not know yet whether it worked.',
     result_open: 'The result cannot be confirmed yet',
-    nothing_solved_it: 'What we tried did not solve the problem.',
+    not_solved: 'The problem is not solved yet.',
+    step_planned: 'The next step is planned.',
+    still_looking: 'We are still looking into it.',
+    we_promised: 'We promised: ',
     affected: 'Affected: ',
     since: 'Since: ',
     impact: 'Impact: ',
@@ -122,8 +125,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     source_ticket: 'ticket',
     source_script: 'script',
     cause: 'Cause: ',
-    change: 'Change made: ',
-    confirmation: 'Confirmation: ',
     checks_run: 'Checks run, results above: ',
     more_checks_run: 'Also run, results above: ',
     result_above: 'result above',
@@ -135,27 +136,24 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_pending: 'result pending',
     fix_applied: 'result not known yet',
     fix_replaced: 'replaced by a later fix',
-    ruled_out: 'Ruled out.',
     left_in_place: 'Its change was left in place.',
-    ran: (script) => `Ran ${script}`,
+    ran: (script, target) => `Ran ${script}${target === '' ? '' : ` on ${target}`}`,
     colon: ': ',
-    made_changes: 'Made changes.',
-    to_undo: 'To undo: ',
-    undo_unknown: 'How to undo them is not recorded.',
-    theory: (confidence) => `Working theory, ${confidence}% confident: `,
-    theory_beforehand: (confidence) => `Working theory, ${confidence}% confident beforehand: `,
-    not_tried: 'Not tried yet.',
-    applied_worked: 'Applied, and it worked.',
-    applied_partly: 'Applied, and it helped in part.',
-    result_pending: 'The result is pending.',
-    applied_unknown: 'Applied; the result is not known yet.',
-    cause_on_record: 'Cause on record: ',
-    undo_step: 'Undo the change that did not help: ',
-    confirm_step: 'Confirm whether it worked: ',
-    remains_step: 'Check what still fails after this fix: ',
-    prepared_step: (script) => `${script} is prepared but not run; run it if still relevant.`,
-    consider_step: (confidence) => `Consider trying this fix (${confidence}%): `,
-    test_step: (confidence) => `Test the theory before acting on it (${confidence}%): `,
+    to_undo: 'Undo: ',
+    undo_unknown: 'It made changes; how to undo them is not recorded.',
+    confidence: (confidence) => `(${confidence}% confidence)`,
+    not_tried: 'not tried yet',
+    it_worked: 'it worked',
+    it_helped: 'it helped in part',
+    reasoning: 'Reasoning: ',
+    cause_above: 'The cause is listed above.',
+    cause_known: 'The cause is known and listed above; no fix is active.',
+    undo_step: 'Undo what was left in place: ',
+    confirm_step: 'Confirm whether this worked: ',
+    remains_step: 'Find out what still fails.',
+    prepared_step: (script) => `${script} was prepared and has not been run.`,
+    consider_step: (confidence) => `Consider this fix (${confidence}% confidence): `,
+    waits_for: 'waits for: ',
     promise_step: 'Keep what was promised: ',
     ask_user: 'Ask the user to confirm it works.',
     monitor: 'Monitor for recurrence.',
@@ -165,13 +163,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Find out who else is affected and since when.',
     inform_user: 'Give the user the result.',
     choose_next: 'Choose the next check from the results above.',
+    nothing_open: 'Nothing else is open.',
   },
   de: {
     reported: 'Gemeldet: ',
     noted: 'Notiz: ',
     what_we_did: 'Durchgeführt: ',
     we: null,
-    in_progress: 'In Arbeit: ',
+    planned: 'Geplant: ',
     made_change: 'Wir haben eine Änderung am System vorgenommen.',
     details_in_records: 'Technische Einzelheiten liegen uns vor.',
     worked: 'Das hat das Problem behoben.',
@@ -179,7 +178,10 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Das hat nicht geholfen.',
     result_unknown: 'Ob es geholfen hat, ist noch nicht bekannt.',
     result_open: 'Das Ergebnis lässt sich noch nicht bestätigen',
-    nothing_solved_it: 'Die bisherigen Versuche haben das Problem nicht gelöst.',
+    not_solved: 'Das Problem ist noch nicht gelöst.',
+    step_planned: 'Der nächste Schritt ist geplant.',
+    still_looking: 'Wir arbeiten weiter daran.',
+    we_promised: 'Zugesagt: ',
     affected: 'Betroffen: ',
     since: 'Seit: ',
     impact: 'Auswirkung: ',
@@ -200,8 +202,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     source_ticket: 'Ticket',
     source_script: 'Skript',
     cause: 'Ursache: ',
-    change: 'Änderung: ',
-    confirmation: 'Bestätigung: ',
     checks_run: 'Durchgeführte Prüfungen, Ergebnisse oben: ',
     more_checks_run: 'Weitere Prüfungen, Ergebnisse oben: ',
     result_above: 'Ergebnis oben',
@@ -213,28 +213,24 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_pending: 'Ergebnis steht aus',
     fix_applied: 'Ergebnis noch nicht bekannt',
     fix_replaced: 'durch eine spätere Lösung ersetzt',
-    ruled_out: 'Ausgeschlossen.',
     left_in_place: 'Die Änderung wurde nicht zurückgenommen.',
-    ran: (script) => `${script} ausgeführt`,
+    ran: (script, target) => `${script} ausgeführt${target === '' ? '' : ` auf ${target}`}`,
     colon: ': ',
-    made_changes: 'Hat Änderungen vorgenommen.',
-    to_undo: 'Rückgängig machen: ',
-    undo_unknown: 'Wie man sie rückgängig macht, ist nicht festgehalten.',
-    theory: (confidence) => `Arbeitshypothese, zu ${confidence} % sicher: `,
-    theory_beforehand: (confidence) => `Arbeitshypothese, vorher zu ${confidence} % sicher: `,
-    not_tried: 'Noch nicht ausprobiert.',
-    applied_worked: 'Angewendet, und es hat geholfen.',
-    applied_partly: 'Angewendet, und es hat teilweise geholfen.',
-    result_pending: 'Das Ergebnis steht aus.',
-    applied_unknown: 'Angewendet; das Ergebnis ist noch nicht bekannt.',
-    cause_on_record: 'Festgehaltene Ursache: ',
-    undo_step: 'Die Änderung zurücknehmen, die nicht geholfen hat: ',
-    confirm_step: 'Prüfen, ob es geholfen hat: ',
-    remains_step: 'Prüfen, was danach noch nicht geht: ',
-    prepared_step: (script) =>
-      `${script} ist vorbereitet, aber nicht ausgeführt; ausführen, falls noch sinnvoll.`,
-    consider_step: (confidence) => `Diese Lösung erwägen (${confidence} %): `,
-    test_step: (confidence) => `Die Vermutung erst prüfen (${confidence} %): `,
+    to_undo: 'Rückgängig: ',
+    undo_unknown: 'Hat etwas geändert; wie man es rückgängig macht, ist nicht festgehalten.',
+    confidence: (confidence) => `(zu ${confidence} % sicher)`,
+    not_tried: 'noch nicht ausprobiert',
+    it_worked: 'hat geholfen',
+    it_helped: 'hat teilweise geholfen',
+    reasoning: 'Begründung: ',
+    cause_above: 'Die Ursache steht oben.',
+    cause_known: 'Die Ursache ist bekannt und steht oben; keine Lösung ist aktiv.',
+    undo_step: 'Zurücknehmen, was noch aktiv ist: ',
+    confirm_step: 'Prüfen, ob dies geholfen hat: ',
+    remains_step: 'Klären, was noch nicht geht.',
+    prepared_step: (script) => `${script} ist vorbereitet und wurde nicht ausgeführt.`,
+    consider_step: (confidence) => `Diese Lösung erwägen (zu ${confidence} % sicher): `,
+    waits_for: 'wartet auf: ',
     promise_step: 'Zusage einhalten: ',
     ask_user: 'Den Anwender um Bestätigung bitten, dass es geht.',
     monitor: 'Beobachten, ob das Problem wiederkehrt.',
@@ -244,13 +240,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Klären, wer sonst betroffen ist und seit wann.',
     inform_user: 'Dem Anwender das Ergebnis mitteilen.',
     choose_next: 'Aus den Ergebnissen oben die nächste Prüfung wählen.',
+    nothing_open: 'Sonst ist nichts offen.',
   },
   fr: {
     reported: 'Signalé : ',
     noted: 'Note : ',
     what_we_did: 'Effectué : ',
     we: null,
-    in_progress: 'En cours : ',
+    planned: 'Prévu : ',
     made_change: 'Nous avons apporté une modification au système.',
     details_in_records: 'Les détails techniques figurent dans notre dossier.',
     worked: 'Cela a résolu le problème.',
@@ -258,7 +255,10 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Cela n’a pas aidé.',
     result_unknown: 'Nous ne savons pas encore si cela a fonctionné.',
     result_open: 'Le résultat ne peut pas encore être confirmé',
-    nothing_solved_it: 'Nos tentatives n’ont pas résolu le problème.',
+    not_solved: 'Le problème n’est pas encore résolu.',
+    step_planned: 'La prochaine étape est prévue.',
+    still_looking: 'Nous poursuivons nos recherches.',
+    we_promised: 'Promis : ',
     affected: 'Concernés : ',
     since: 'Depuis : ',
     impact: 'Impact : ',
@@ -279,8 +279,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     source_ticket: 'ticket',
     source_script: 'script',
     cause: 'Cause : ',
-    change: 'Modification : ',
-    confirmation: 'Confirmation : ',
     checks_run: 'Vérifications effectuées, résultats ci-dessus : ',
     more_checks_run: 'Autres vérifications, résultats ci-dessus : ',
     result_above: 'résultat ci-dessus',
@@ -292,28 +290,24 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_pending: 'résultat en attente',
     fix_applied: 'résultat pas encore connu',
     fix_replaced: 'remplacé par une solution ultérieure',
-    ruled_out: 'Piste écartée.',
     left_in_place: 'La modification a été laissée en place.',
-    ran: (script) => `${script} exécuté`,
+    ran: (script, target) => `${script} exécuté${target === '' ? '' : ` sur ${target}`}`,
     colon: ' : ',
-    made_changes: 'A apporté des modifications.',
-    to_undo: 'Pour annuler : ',
-    undo_unknown: 'La façon de les annuler n’est pas consignée.',
-    theory: (confidence) => `Hypothèse de travail, sûre à ${confidence} % : `,
-    theory_beforehand: (confidence) => `Hypothèse de travail, sûre à ${confidence} % au départ : `,
-    not_tried: 'Pas encore essayée.',
-    applied_worked: 'Appliquée, et cela a fonctionné.',
-    applied_partly: 'Appliquée, et cela a aidé en partie.',
-    result_pending: 'Le résultat est en attente.',
-    applied_unknown: 'Appliquée ; le résultat n’est pas encore connu.',
-    cause_on_record: 'Cause consignée : ',
-    undo_step: 'Annuler la modification qui n’a pas aidé : ',
-    confirm_step: 'Confirmer si cela a fonctionné : ',
-    remains_step: 'Vérifier ce qui ne marche toujours pas après : ',
-    prepared_step: (script) =>
-      `${script} est prêt mais n’a pas été exécuté ; l’exécuter si c’est encore utile.`,
-    consider_step: (confidence) => `Envisager cette solution (${confidence} %) : `,
-    test_step: (confidence) => `Vérifier l’hypothèse avant d’agir (${confidence} %) : `,
+    to_undo: 'Annulation : ',
+    undo_unknown: 'Des modifications ont été faites ; la façon de les annuler n’est pas consignée.',
+    confidence: (confidence) => `(sûr à ${confidence} %)`,
+    not_tried: 'pas encore essayé',
+    it_worked: 'cela a fonctionné',
+    it_helped: 'cela a aidé en partie',
+    reasoning: 'Raisonnement : ',
+    cause_above: 'La cause figure ci-dessus.',
+    cause_known: 'La cause est connue et figure ci-dessus ; aucune solution n’est active.',
+    undo_step: 'Annuler ce qui est resté en place : ',
+    confirm_step: 'Confirmer si ceci a fonctionné : ',
+    remains_step: 'Déterminer ce qui ne marche toujours pas.',
+    prepared_step: (script) => `${script} est prêt et n’a pas été exécuté.`,
+    consider_step: (confidence) => `Envisager cette solution (sûr à ${confidence} %) : `,
+    waits_for: 'en attente de : ',
     promise_step: 'Tenir la promesse faite : ',
     ask_user: 'Demander à l’utilisateur de confirmer que cela fonctionne.',
     monitor: 'Surveiller une éventuelle récidive.',
@@ -323,13 +317,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Déterminer qui d’autre est concerné et depuis quand.',
     inform_user: 'Communiquer le résultat à l’utilisateur.',
     choose_next: 'Choisir la prochaine vérification à partir des résultats ci-dessus.',
+    nothing_open: 'Rien d’autre n’est ouvert.',
   },
   es: {
     reported: 'Informado: ',
     noted: 'Nota: ',
     what_we_did: 'Realizado: ',
     we: null,
-    in_progress: 'En curso: ',
+    planned: 'Previsto: ',
     made_change: 'Hicimos un cambio en el sistema.',
     details_in_records: 'Los detalles técnicos constan en nuestros registros.',
     worked: 'Eso resolvió el problema.',
@@ -337,7 +332,10 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Eso no ayudó.',
     result_unknown: 'Aún no sabemos si funcionó.',
     result_open: 'El resultado aún no se puede confirmar',
-    nothing_solved_it: 'Lo que probamos no resolvió el problema.',
+    not_solved: 'El problema aún no está resuelto.',
+    step_planned: 'El próximo paso está previsto.',
+    still_looking: 'Seguimos investigándolo.',
+    we_promised: 'Prometido: ',
     affected: 'Afectados: ',
     since: 'Desde: ',
     impact: 'Impacto: ',
@@ -358,8 +356,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     source_ticket: 'ticket',
     source_script: 'script',
     cause: 'Causa: ',
-    change: 'Cambio: ',
-    confirmation: 'Confirmación: ',
     checks_run: 'Comprobaciones realizadas, resultados arriba: ',
     more_checks_run: 'Otras comprobaciones, resultados arriba: ',
     result_above: 'resultado arriba',
@@ -371,29 +367,24 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     fix_pending: 'resultado pendiente',
     fix_applied: 'resultado aún no conocido',
     fix_replaced: 'sustituido por una solución posterior',
-    ruled_out: 'Descartado.',
     left_in_place: 'El cambio no se deshizo.',
-    ran: (script) => `${script} ejecutado`,
+    ran: (script, target) => `${script} ejecutado${target === '' ? '' : ` en ${target}`}`,
     colon: ': ',
-    made_changes: 'Hizo cambios.',
-    to_undo: 'Para deshacerlo: ',
-    undo_unknown: 'No consta cómo deshacerlos.',
-    theory: (confidence) => `Hipótesis de trabajo, ${confidence} % de confianza: `,
-    theory_beforehand: (confidence) =>
-      `Hipótesis de trabajo, ${confidence} % de confianza al principio: `,
-    not_tried: 'Aún no se ha probado.',
-    applied_worked: 'Se aplicó y funcionó.',
-    applied_partly: 'Se aplicó y ayudó en parte.',
-    result_pending: 'El resultado está pendiente.',
-    applied_unknown: 'Se aplicó; el resultado aún no se conoce.',
-    cause_on_record: 'Causa registrada: ',
-    undo_step: 'Deshacer el cambio que no ayudó: ',
-    confirm_step: 'Confirmar si funcionó: ',
-    remains_step: 'Comprobar qué sigue fallando después de: ',
-    prepared_step: (script) =>
-      `${script} está preparado pero no se ha ejecutado; ejecutarlo si aún procede.`,
-    consider_step: (confidence) => `Considerar esta solución (${confidence} %): `,
-    test_step: (confidence) => `Comprobar la hipótesis antes de actuar (${confidence} %): `,
+    to_undo: 'Deshacer: ',
+    undo_unknown: 'Hizo cambios; no consta cómo deshacerlos.',
+    confidence: (confidence) => `(${confidence} % de confianza)`,
+    not_tried: 'aún no se ha probado',
+    it_worked: 'funcionó',
+    it_helped: 'ayudó en parte',
+    reasoning: 'Razonamiento: ',
+    cause_above: 'La causa figura arriba.',
+    cause_known: 'La causa se conoce y figura arriba; no hay ninguna solución activa.',
+    undo_step: 'Deshacer lo que quedó aplicado: ',
+    confirm_step: 'Confirmar si esto funcionó: ',
+    remains_step: 'Averiguar qué sigue fallando.',
+    prepared_step: (script) => `${script} está preparado y no se ha ejecutado.`,
+    consider_step: (confidence) => `Considerar esta solución (${confidence} % de confianza): `,
+    waits_for: 'espera: ',
     promise_step: 'Cumplir lo prometido: ',
     ask_user: 'Pedir al usuario que confirme que funciona.',
     monitor: 'Vigilar si se repite.',
@@ -403,5 +394,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Averiguar quién más está afectado y desde cuándo.',
     inform_user: 'Comunicar el resultado al usuario.',
     choose_next: 'Elegir la próxima comprobación según los resultados de arriba.',
+    nothing_open: 'No queda nada más abierto.',
   },
 };

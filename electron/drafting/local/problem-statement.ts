@@ -1,14 +1,11 @@
 import type { HandOff } from '../../../shared/domain/session.ts';
-import { type BundleFact, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
+import { type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 import { type NoteSentence, sentence } from '../note-document.ts';
-import { packageText } from './fact-lines.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { asSentence, cutAtWhole, openingSentence, sameKey } from './sentence-text.ts';
 
 /** A report of up to this many characters is short; of a longer one the beginning is quoted. */
 export const SHORT_INTAKE = 240;
-/** More sentences than this are no problem in a few words; other symptoms have a place further down. */
-export const MOST_SYMPTOMS = 2;
 
 /** The problem for the next engineer in one paragraph, with the hand-off fields that are filled. */
 export function problemStatement(bundle: InputBundle): readonly NoteSentence[] {
@@ -28,42 +25,14 @@ export function handOffSentences(
   );
 }
 
+/** The summary, else the title and what was first reported, as a quotation. Symptoms are facts, and have their place. */
 function described(bundle: InputBundle, words: Phrases): readonly NoteSentence[] {
   const summary = openingSentence(bundle.summary, words.noted);
   if (summary !== '') return [sentence(summary, SESSION_EVIDENCE)];
-  const symptoms = symptomsByReporter(bundle.facts);
-  if (symptoms.length > 0) {
-    const title = symptoms.some(isUserReport) ? '' : asSentence(`${words.reported}${bundle.title}`);
-    const said = symptoms.map((fact, index) => {
-      const label = title === '' && index === 0 && isReport(fact) ? words.reported : '';
-      const text = openingSentence(`${label}${packageText(fact, words)}`, words.noted);
-      return sentence(text, fact.evidence_id);
-    });
-    const first = title === '' ? [] : [sentence(title, SESSION_EVIDENCE)];
-    return [...first, ...said].slice(0, MOST_SYMPTOMS);
-  }
+  const title = sentence(openingSentence(bundle.title, words.noted), SESSION_EVIDENCE);
   const body = cutAtWhole(mailBody(bundle.intake), SHORT_INTAKE);
-  const text =
-    body === '' ? `${words.reported}${bundle.title}` : `${words.reported}${quoted(body)}`;
-  return [sentence(asSentence(text), SESSION_EVIDENCE)];
-}
-
-/** Symptoms, those that users reported first and those of the ticket last: it has notes of every kind. */
-export function symptomsByReporter(facts: readonly BundleFact[]): readonly BundleFact[] {
-  const rank = ({ source_type }: BundleFact) =>
-    source_type === 'user_report' ? 0 : source_type === 'ticket' ? 2 : 1;
-  return facts
-    .filter(({ role }) => role === 'symptom')
-    .toSorted((one, other) => rank(one) - rank(other));
-}
-
-/** Without one, the title says best what the problem is. */
-export function isUserReport({ source_type }: BundleFact): boolean {
-  return source_type === 'user_report';
-}
-
-function isReport({ source_type }: BundleFact): boolean {
-  return source_type === 'user_report' || source_type === 'ticket';
+  if (body === '' || sameKey(body) === sameKey(bundle.title)) return [title];
+  return [title, sentence(asSentence(`${words.reported}${quoted(body)}`), SESSION_EVIDENCE)];
 }
 
 /** A text in quotation marks that it does not have itself; without any where it has both kinds. */

@@ -1,4 +1,5 @@
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
+import { typedValues } from '../../../shared/notes/typed-values.ts';
 import { type BundleFact, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 import {
   bullet,
@@ -11,79 +12,82 @@ import {
 } from '../note-document.ts';
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
 import { PHRASES } from './phrases.ts';
-import {
-  isUserReport,
-  MOST_SYMPTOMS,
-  quoted,
-  SHORT_INTAKE,
-  symptomsByReporter,
-} from './problem-statement.ts';
-import { resolutionBlocks } from './resolution-steps.ts';
+import { quoted, SHORT_INTAKE } from './problem-statement.ts';
+import { hasAction, resolutionBlocks } from './resolution-steps.ts';
 import { asSentence, openingSentence, sameKey } from './sentence-text.ts';
+
+/** More symptoms than this are no problem in a few words; the others are listed as left out. */
+const MOST_SYMPTOMS = 2;
 
 /** The resolution note from the bundle alone: what the customer may read, in the order of the headings. */
 export function draftResolution(bundle: InputBundle): NoteDocument {
-  const problem = customerProblem(bundle);
+  const problem = paragraph(...customerProblem(bundle));
   const cause = causeBlock(bundle);
   const resolution = resolutionBlocks(bundle);
-  const elsewhere = [
-    paragraph(...problem.sentences),
-    ...(cause === null ? [] : [cause]),
-    ...resolution,
-  ];
-  const confirmed = confirmedBlocks(bundle, problem.from, elsewhere);
+  const elsewhere = [problem, ...(cause === null ? [] : [cause]), ...resolution];
+  const confirmed = confirmedBlocks(bundle, elsewhere);
   return {
     kind: 'resolve',
     sections: [
-      [paragraph(...problem.sentences)],
-      confirmed.length > 0 ? confirmed : [nothingForCustomer(bundle, cause !== null)],
+      [problem],
+      confirmed.length > 0 ? confirmed : [nothingConfirmed(bundle, cause !== null)],
       [cause ?? noCause(bundle)],
       resolution,
     ],
   };
 }
 
-interface CustomerProblem {
-  readonly sentences: readonly NoteSentence[];
-  readonly from: 'summary' | 'symptoms' | 'report';
-}
-
-/** The first of summary, symptoms, a report in one line and the title that is fit for the customer. */
-function customerProblem(bundle: InputBundle): CustomerProblem {
-  const { names, language } = bundle;
-  const words = PHRASES[language];
+/** The summary, or the title, each with the symptoms that the customer may read and that add to it. */
+function customerProblem(bundle: InputBundle): readonly NoteSentence[] {
+  const words = PHRASES[bundle.language];
   const summary =
     forCustomer(bundle.customer_summary ?? '', bundle) ?? forCustomer(bundle.summary, bundle);
-  if (summary !== null) {
-    const text = openingSentence(summary, words.noted);
-    return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'summary' };
-  }
-  const title = reportedTitle(bundle);
-  const symptoms = symptomsByReporter(bundle.facts).filter(
-    (fact) => factForCustomer(fact, names) !== null,
-  );
-  if (symptoms.length > 0) {
-    const isTitled = title !== null && !symptoms.some(isUserReport);
-    const said = reported(symptoms, bundle, isTitled);
-    const sentences = [...(isTitled ? [title] : []), ...said].slice(0, MOST_SYMPTOMS);
-    if (said.length > 0) return { sentences, from: 'symptoms' };
-  }
+  const title = summary ?? forCustomer(bundle.title, bundle);
+  const opening =
+    title === null ? [] : [sentence(openingSentence(title, words.noted), SESSION_EVIDENCE)];
+  const symptoms = symptomsBefore(bundle)
+    .flatMap((fact) => {
+      const text = factForCustomer(fact, bundle.names);
+      return text === null || asSentence(text) === '' ? [] : [{ fact, text }];
+    })
+    .filter(({ fact, text }) =>
+      summary === null ? !isSame(text, title) : addsTo(summary, fact, text),
+    )
+    .slice(0, MOST_SYMPTOMS)
+    .map(({ fact, text }, index) => {
+      const label = index === 0 && isReport(fact) ? words.reported : '';
+      return sentence(openingSentence(`${label}${text}`, words.noted), fact.evidence_id);
+    });
+  if (opening.length > 0 || symptoms.length > 0) return [...opening, ...symptoms];
   // Several lines are a mail, with its greeting and signature.
   const isShort = bundle.intake.length <= SHORT_INTAKE && !bundle.intake.trim().includes('\n');
   const intake = isShort ? forCustomer(bundle.intake, bundle) : null;
-  if (intake === bundle.intake) {
-    const text = asSentence(`${words.reported}${quoted(intake)}`);
-    return { sentences: [sentence(text, SESSION_EVIDENCE)], from: 'report' };
+  if (intake !== null && intake === bundle.intake) {
+    return [sentence(asSentence(`${words.reported}${quoted(intake)}`), SESSION_EVIDENCE)];
   }
-  if (title !== null) return { sentences: [title], from: 'report' };
-  const { problem_in_records } = FIXED_SENTENCES[language];
-  return { sentences: [fixedSentence(problem_in_records)], from: 'report' };
+  return [fixedSentence(FIXED_SENTENCES[bundle.language].problem_in_records)];
 }
 
-function reportedTitle(bundle: InputBundle): NoteSentence | null {
-  const title = forCustomer(bundle.title, bundle);
-  const { reported: label } = PHRASES[bundle.language];
-  return title === null ? null : sentence(asSentence(`${label}${title}`), SESSION_EVIDENCE);
+/** Symptoms from before anything was done: what is noted later is no part of the problem. */
+function symptomsBefore({ facts, fixes_tried }: InputBundle): readonly BundleFact[] {
+  const changes = facts.flatMap(({ role, created_at }) => (role === 'change' ? [created_at] : []));
+  const applied = fixes_tried.flatMap(({ applied_at }) =>
+    applied_at === null ? [] : [applied_at],
+  );
+  const start = Math.min(...changes, ...applied);
+  return facts.filter(({ role, created_at }) => role === 'symptom' && created_at < start);
+}
+
+/** A symptom whose values are all in the summary is what the summary says; without values its own wording counts. */
+function addsTo(summary: string, { customer_wording }: BundleFact, text: string): boolean {
+  const values = typedValues(text);
+  if (values.length === 0) return customer_wording !== null && !isSame(text, summary);
+  const known = new Set(typedValues(summary).map(({ key }) => key));
+  return values.some(({ key }) => !known.has(key));
+}
+
+function isSame(text: string, title: string | null): boolean {
+  return title !== null && sameKey(text) === sameKey(title);
 }
 
 /** Null where nothing is said or an internal value stays in it. */
@@ -95,77 +99,34 @@ function isReport({ source_type, customer_wording }: BundleFact): boolean {
   return (source_type === 'user_report' || source_type === 'ticket') && customer_wording === null;
 }
 
-/** A sentence a fact; the first that somebody reported says so for those that follow. */
-function reported(
-  facts: readonly BundleFact[],
-  bundle: InputBundle,
-  isTitled = false,
-): readonly NoteSentence[] {
-  const words = PHRASES[bundle.language];
-  let isLabelled = isTitled;
-  return facts.flatMap((fact) => {
-    const text = factForCustomer(fact, bundle.names);
-    if (text === null || asSentence(text) === '') return [];
-    const label = isReport(fact) && !isLabelled ? words.reported : '';
-    isLabelled = isReport(fact);
-    return [sentence(openingSentence(`${label}${text}`, words.noted), fact.evidence_id)];
-  });
-}
-
-/**
- * Findings and symptoms that the note does not say elsewhere. A summary covers what was reported: that
- * is repeated only where nothing else would be here.
- */
+/** Findings, and results of scripts that only looked, that the note does not say elsewhere. */
 function confirmedBlocks(
   bundle: InputBundle,
-  problemFrom: CustomerProblem['from'],
   elsewhere: readonly NoteBlock[],
 ): readonly NoteBlock[] {
-  const sentencesElsewhere = elsewhere.flatMap((block) => block.sentences);
-  const citedIds = new Set(sentencesElsewhere.flatMap(({ evidence_ids }) => evidence_ids));
-  const saidTexts = new Set(sentencesElsewhere.map(({ text }) => sameKey(text)));
-  if (problemFrom !== 'summary') saidTexts.add(sameKey(bundle.title));
-  const open = bundle.facts.filter(
-    ({ role, evidence_id, text, customer_wording }) =>
-      (role === 'symptom' || role === 'finding') &&
-      !citedIds.has(evidence_id) &&
-      !saidTexts.has(sameKey(customer_wording ?? text)),
+  const words = PHRASES[bundle.language];
+  const said = new Set(
+    elsewhere.flatMap(({ sentences }) => sentences.map(({ text }) => sameKey(text))),
   );
-  const reports = open.filter((fact) => fact.role === 'symptom' && isReport(fact));
-  const findings = open.filter((fact) => !(fact.role === 'symptom' && isReport(fact)));
-  const blocks = [
-    ...findings.flatMap((fact) => reported([fact], bundle).map((one) => bullet(one))),
-    ...bundle.scripts.flatMap((script) => {
-      if (!script.ran || script.changes_system || script.customer_outcome === null) return [];
-      const text = forCustomer(script.customer_outcome, bundle);
-      if (text === null || saidTexts.has(sameKey(text))) return [];
-      return [
-        bullet(sentence(openingSentence(text, PHRASES[bundle.language].noted), script.evidence_id)),
-      ];
-    }),
+  const line = (text: string | null, id: string) => {
+    if (text === null || asSentence(text) === '' || said.has(sameKey(text))) return [];
+    return [bullet(sentence(openingSentence(text, words.noted), id))];
+  };
+  return [
+    ...bundle.facts
+      .filter(({ role }) => role === 'finding')
+      .flatMap((fact) => line(factForCustomer(fact, bundle.names), fact.evidence_id)),
+    ...bundle.scripts
+      .filter(({ ran, changes_system }) => ran && !changes_system)
+      .flatMap((script) =>
+        line(forCustomer(script.customer_outcome ?? '', bundle), script.evidence_id),
+      ),
   ];
-  if (blocks.length > 0 && problemFrom === 'summary') return blocks;
-  const sentences = reported(reports, bundle);
-  return sentences.length === 0 ? blocks : [bullet(...sentences), ...blocks];
 }
 
-function nothingForCustomer(bundle: InputBundle, hasCause: boolean): NoteBlock {
+function nothingConfirmed(bundle: InputBundle, hasCause: boolean): NoteBlock {
   const fixed = FIXED_SENTENCES[bundle.language];
-  const hasRole = (...roles: readonly BundleFact['role'][]) =>
-    bundle.facts.some(
-      ({ role, audience }) => roles.includes(role) && audience.audience === 'customer',
-    );
-  const wasChecked =
-    bundle.facts.some(
-      ({ source_type }) => source_type === 'diagnostic_check' || source_type === 'script_output',
-    ) ||
-    bundle.checks.some(({ done }) => done) ||
-    bundle.scripts.some(({ ran, changes_system }) => ran && !changes_system);
-  if (wasChecked) return paragraph(fixedSentence(fixed.checks_in_records));
-  if (bundle.facts.some(({ role }) => role === 'finding')) {
-    return paragraph(fixedSentence(fixed.findings_in_records));
-  }
-  const isBelow = hasCause && hasRole('change', 'confirmation');
+  const isBelow = hasCause || hasAction(bundle);
   return paragraph(fixedSentence(isBelow ? fixed.confirmed_below : fixed.nothing_confirmed));
 }
 

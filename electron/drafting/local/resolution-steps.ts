@@ -1,6 +1,6 @@
 import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
-import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
+import { type BundleFact, type BundleFix, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 import {
   bullet,
   fixedSentence,
@@ -25,21 +25,71 @@ interface Step {
   readonly block: NoteBlock;
 }
 
-/** "Resolution": fixes, changes and scripts, each as what was done, with the confirmations after them. */
+/** "Resolution": what was done, how somebody knows that it works, and how it stands now. */
 export function resolutionBlocks(bundle: InputBundle): readonly NoteBlock[] {
-  const fixes = fixSteps(bundle);
-  const facts = bundle.facts.flatMap((fact) => factStep(fact, bundle));
-  const saysWhatWasDone = [...fixes, ...facts].some(({ place }) => place !== 'confirmed');
-  const scripts = scriptSteps(bundle, saysWhatWasDone);
-  const steps = [...fixes, ...facts, ...scripts];
-  if (steps.length > 0) return inOrder(steps);
-  const words = PHRASES[bundle.language];
-  const failed = bundle.fixes_tried.filter(({ outcome }) => outcome === 'failed');
-  if (failed.length > 0) {
-    const ids = failed.map(({ evidence_id }) => evidence_id);
-    return [bullet(sentence(words.nothing_solved_it, ...ids))];
+  const steps = [
+    ...fixSteps(bundle),
+    ...bundle.facts.flatMap((fact) => factStep(fact, bundle)),
+    ...scriptSteps(bundle),
+  ];
+  const isUnchanged = !steps.some(({ place }) => place !== 'confirmed') && !hasAction(bundle);
+  const state = stateSentences(bundle);
+  const open = state.length === 0 ? [] : [bullet(...state)];
+  if (steps.length > 0) {
+    const done = steps.some(({ place }) => place === 'done') ? [] : hiddenChange(bundle);
+    return [...done, ...inOrder(steps), ...open];
   }
-  return [paragraph(fixedSentence(FIXED_SENTENCES[bundle.language].no_changes))];
+  const hidden = hiddenChange(bundle);
+  if (hidden.length > 0) return [...hidden, ...open];
+  const { no_changes } = FIXED_SENTENCES[bundle.language];
+  const nothing = isUnchanged ? [fixedSentence(no_changes)] : [];
+  const sentences = [...nothing, ...state];
+  return [paragraph(...(sentences.length > 0 ? sentences : [fixedSentence(no_changes)]))];
+}
+
+/** Whether something was done: a fix was carried out, a change was made, or a script made one. */
+export function hasAction({ facts, fixes_tried, scripts }: InputBundle): boolean {
+  return (
+    fixes_tried.some((fix) => fix.outcome !== 'pending' || isWritten(fix)) ||
+    facts.some(({ role }) => role === 'change' || role === 'confirmation') ||
+    scripts.some(({ ran, changes_system }) => ran && changes_system)
+  );
+}
+
+/** A change in words that are not for the customer, where nothing else says what was done. */
+function hiddenChange({ facts, language }: InputBundle): readonly NoteBlock[] {
+  const ids = facts.flatMap(({ role, audience, evidence_id }) =>
+    role === 'change' && audience.because === 'internal_value' ? [evidence_id] : [],
+  );
+  const { made_change, details_in_records } = PHRASES[language];
+  if (ids.length === 0) return [];
+  return [bullet(sentence(made_change, ...ids), sentence(details_in_records, ...ids))];
+}
+
+/** How it stands where it is not solved, and what the customer was promised; nothing once somebody said that it works. */
+function stateSentences(bundle: InputBundle): readonly NoteSentence[] {
+  const words = PHRASES[bundle.language];
+  const { facts, fixes_tried, active_fix, checks, hand_off } = bundle;
+  const isConfirmed = facts.some(({ role }) => role === 'confirmation');
+  const latest = fixes_tried.at(-1);
+  const isSolved = isConfirmed || fixes_tried.some(({ outcome }) => outcome === 'worked');
+  if (isSolved) return [];
+  const promised =
+    hand_off.promised === null ? null : ownTextForCustomer(hand_off.promised, bundle.names);
+  // Of a fix that helped in part, or whose result is open, its own sentence says how it stands.
+  const isTold = latest !== undefined && latest.outcome !== 'failed';
+  const isUntried = active_fix?.outcome === 'proposed';
+  const open = checks.filter(({ done }) => !done);
+  return [
+    ...(isTold || latest === undefined ? [] : [sentence(words.not_solved, latest.evidence_id)]),
+    ...(isUntried ? [sentence(words.step_planned, active_fix.evidence_id)] : []),
+    ...(!isUntried && open.length > 0
+      ? [sentence(words.still_looking, ...open.map(({ evidence_id }) => evidence_id))]
+      : []),
+    ...(promised === null
+      ? []
+      : [sentence(asSentence(`${words.we_promised}${promised}`), SESSION_EVIDENCE)]),
+  ];
 }
 
 function inOrder(steps: readonly Step[]): readonly NoteBlock[] {
@@ -62,8 +112,7 @@ function fixSteps(bundle: InputBundle): readonly Step[] {
   const lastWorked = bundle.fixes_tried.findLast(({ outcome }) => outcome === 'worked');
   return bundle.fixes_tried.filter(isForCustomer).flatMap((fix): Step[] => {
     const done = doneText(fix, bundle);
-    const note =
-      fix.customer_note === null ? null : ownTextForCustomer(fix.customer_note, bundle.names);
+    const note = noteForCustomer(fix, bundle);
     // A confirmation or a note says more than "It worked.", and two fixes need not both say it.
     const isSaid = note !== null || hasConfirmation || fix !== lastWorked;
     const result = fix.outcome === 'worked' && isSaid ? [] : resultTexts(fix.outcome, note, words);
@@ -75,9 +124,13 @@ function fixSteps(bundle: InputBundle): readonly Step[] {
       at: fix.applied_at ?? 0,
       block: bullet(...texts.map((text) => sentence(text, fix.evidence_id))),
     });
+    if (fix.outcome === 'pending' && !isWritten(fix)) {
+      const planned = ownTextForCustomer(fix.title, bundle.names);
+      const what = planned === null ? words.step_planned : asSentence(`${words.planned}${planned}`);
+      return [step('open', what, ...(note === null ? [] : [asSentence(note)]))];
+    }
     const what = done ?? words.made_change;
-    // Where nobody wrote what was done, a pending fix may be under way only.
-    const isWhole = !hasConfirmation || (fix.outcome === 'pending' && !isWritten(fix));
+    const isWhole = !hasConfirmation;
     return isOpen && !isWhole
       ? [step('done', what, ...details), step('open', ...result, ...more)]
       : [step(isOpen ? 'open' : 'done', what, ...result, ...more, ...details)];
@@ -126,6 +179,16 @@ function resultTexts(outcome: FixOutcome, note: string | null, words: Phrases): 
   }
 }
 
+/**
+ * The note on a result in words for the customer. One on a fix that worked or helped says how somebody
+ * knows: like a confirmation it is for the customer, unless it has an internal value.
+ */
+function noteForCustomer(fix: BundleFix, { names }: InputBundle): string | null {
+  const isProof = fix.outcome === 'worked' || fix.outcome === 'partly';
+  const note = fix.customer_note ?? (isProof ? fix.outcome_note : null);
+  return note === null || withoutStop(note) === '' ? null : ownTextForCustomer(note, names);
+}
+
 function isWritten({ done, customer_done }: BundleFix): boolean {
   return done !== null || customer_done !== null;
 }
@@ -136,8 +199,6 @@ function doneText(fix: BundleFix, { names, language }: InputBundle): string | nu
   const written = fix.customer_done ?? fix.done;
   const text = ownTextForCustomer(written ?? fix.title, names);
   if (text === null || withoutStop(text) === '') return null;
-  if (written === null && fix.outcome === 'pending')
-    return asSentence(`${words.in_progress}${text}`);
   if (written !== null || beginsInPast(text)) return withSubject(text, words);
   const past = words.we === null ? null : pastTense(withoutStop(text));
   return asSentence(past === null ? `${words.what_we_did}${text}` : `${words.we}${past}`);
@@ -169,37 +230,25 @@ function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {
   ];
 }
 
-/**
- * Changes that scripts made, in their words for the customer. Those without any are one sentence
- * together, and none where a fix or a change says what was done.
- */
-function scriptSteps(bundle: InputBundle, saysWhatWasDone: boolean): readonly Step[] {
+/** Changes that scripts made, in their words for the customer; without any, only where nothing else was done. */
+function scriptSteps(bundle: InputBundle): readonly Step[] {
+  const words = PHRASES[bundle.language];
   const changing = bundle.scripts.filter(({ ran, changes_system }) => ran && changes_system);
-  const said: Step[] = [];
-  const unnamed: BundleScript[] = [];
-  for (const script of changing) {
-    const { customer_outcome, evidence_id } = script;
+  const said = changing.flatMap(({ customer_outcome, evidence_id, ran_at }): Step[] => {
     const text =
       customer_outcome === null ? null : ownTextForCustomer(customer_outcome, bundle.names);
-    if (text === null) {
-      unnamed.push(script);
-      continue;
-    }
-    const line = sentence(withSubject(text, PHRASES[bundle.language]), evidence_id);
-    said.push({ place: 'done', at: script.ran_at ?? 0, block: bullet(line) });
-  }
-  const [first] = unnamed;
-  if (first === undefined || saysWhatWasDone || said.length > 0) return said;
-  return [
-    { place: 'done', at: first.ran_at ?? 0, block: bullet(...unnamedChange(unnamed, bundle)) },
-  ];
-}
-
-function unnamedChange(
-  scripts: readonly BundleScript[],
-  { language }: InputBundle,
-): readonly NoteSentence[] {
-  const ids = scripts.map(({ evidence_id }) => evidence_id);
-  const { made_change, details_in_records } = PHRASES[language];
-  return [sentence(made_change, ...ids), sentence(details_in_records, ...ids)];
+    if (text === null) return [];
+    const line = sentence(withSubject(text, words), evidence_id);
+    return [{ place: 'done', at: ran_at ?? 0, block: bullet(line) }];
+  });
+  const [first] = changing;
+  const isOnlyAction =
+    bundle.fixes_tried.length === 0 && !bundle.facts.some(({ role }) => role === 'change');
+  if (said.length > 0 || first === undefined || !isOnlyAction) return said;
+  const ids = changing.map(({ evidence_id }) => evidence_id);
+  const block = bullet(
+    sentence(words.made_change, ...ids),
+    sentence(words.details_in_records, ...ids),
+  );
+  return [{ place: 'done', at: first.ran_at ?? 0, block }];
 }

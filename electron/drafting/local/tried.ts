@@ -1,3 +1,4 @@
+import type { KnownName } from '../../../shared/domain/known-name.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
 import {
@@ -8,8 +9,8 @@ import {
   paragraph,
   sentence,
 } from '../note-document.ts';
-import { isLong } from './fact-lines.ts';
-import { beginsInPast, pastTense } from './past-tense.ts';
+import { packageText } from './fact-lines.ts';
+import { pastTense } from './past-tense.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import {
   asSentence,
@@ -25,6 +26,8 @@ import {
 const LIST_LENGTH = 240;
 /** A note of more characters than this does not fit into a bracket. */
 const BRACKET_LENGTH = 120;
+/** A result of up to this many characters is short enough to be beside what was run. */
+const SHORT_RESULT = 80;
 
 /** "What we've tried": checks, then fixes and scripts in time order, each with its result. */
 export function triedBlocks(bundle: InputBundle): readonly NoteBlock[] {
@@ -35,7 +38,9 @@ export function triedBlocks(bundle: InputBundle): readonly NoteBlock[] {
       sentences: fixSentences(fix, words),
     })),
     ...bundle.scripts.flatMap((script) =>
-      script.ran ? [{ at: script.ran_at ?? 0, sentences: scriptSentences(script, words) }] : [],
+      script.ran
+        ? [{ at: script.ran_at ?? 0, sentences: scriptSentences(script, bundle.names, words) }]
+        : [],
     ),
   ].toSorted((one, other) => one.at - other.at);
   const blocks = [
@@ -55,11 +60,11 @@ interface CheckRun {
 }
 
 /**
- * What was run. The full results are under "What we've confirmed": here a result is repeated only in
- * a short wording of its own.
+ * What was run, in the words of the check. The full results are under "What we've confirmed": here a
+ * result comes along only where it is short.
  */
 function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] {
-  const runs = checkRuns(bundle, words);
+  const runs = checkRuns(bundle);
   const blocks: NoteBlock[] = [];
   const listed: CheckRun[] = [];
   for (const run of runs) {
@@ -73,8 +78,8 @@ function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] 
           ),
         ),
       );
-    } else if (result.short_wording !== null && !isLong(result)) {
-      const text = `${what}${words.colon}${oneLine(result.short_wording)}`;
+    } else if (isShort(packageText(result, words))) {
+      const text = `${what}${words.colon}${midSentence(packageText(result, words))}`;
       blocks.push(bullet(sentence(openingSentence(text, words.noted), ...evidence_ids)));
     } else listed.push(run);
   }
@@ -86,17 +91,17 @@ function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] 
 }
 
 /** Checks that were done, and facts from checks that say what was run; the same words are one run. */
-function checkRuns({ checks, facts }: InputBundle, words: Phrases): readonly CheckRun[] {
+function checkRuns({ checks, facts }: InputBundle): readonly CheckRun[] {
   const byId = new Map(facts.map((fact) => [fact.evidence_id, fact]));
   const runs = new Map<string, CheckRun>();
   const inCheck = new Set<string>();
   const add = (instruction: string, result: BundleFact | null, ...ids: readonly string[]) => {
     const line = withoutStop(instruction);
     if (line === '') return;
-    const key = `${sameKey(line)} ${result?.short_wording ?? ''}`;
+    const key = `${sameKey(line)} ${result === null ? '' : sameKey(result.short_wording ?? result.text)}`;
     const run = runs.get(key);
     if (run !== undefined) run.evidence_ids.push(...ids);
-    else runs.set(key, { what: asDone(line, words), result, evidence_ids: [...ids] });
+    else runs.set(key, { what: line, result, evidence_ids: [...ids] });
   };
   for (const { done, instruction, evidence_id, result_id } of checks) {
     const result = result_id === null ? undefined : byId.get(result_id);
@@ -114,7 +119,11 @@ function checkRuns({ checks, facts }: InputBundle, words: Phrases): readonly Che
   return [...runs.values()];
 }
 
-/** `Look up the sign-in log` → `looked up the sign-in log`; other words stay. */
+function isShort(text: string): boolean {
+  return text.length <= SHORT_RESULT && !isSeveral(text);
+}
+
+/** `Clear the cache` → `cleared the cache`; a title that begins otherwise stays as it is. */
 function asDone(line: string, words: Phrases): string {
   return (words.we === null ? null : pastTense(line)) ?? line;
 }
@@ -129,11 +138,10 @@ function listBlocks(runs: readonly CheckRun[], words: Phrases): readonly NoteBlo
   const lists: { text: string; ids: string[] }[] = [];
   for (const { what, evidence_ids } of runs) {
     const list = lists.at(-1);
-    const entry = beginsInPast(what) ? what.charAt(0).toLowerCase() + what.slice(1) : what;
-    if (list === undefined || list.text.length + entry.length > LIST_LENGTH) {
-      lists.push({ text: entry, ids: [...evidence_ids] });
+    if (list === undefined || list.text.length + what.length > LIST_LENGTH) {
+      lists.push({ text: what, ids: [...evidence_ids] });
     } else {
-      list.text += `; ${entry}`;
+      list.text += `; ${what}`;
       list.ids.push(...evidence_ids);
     }
   }
@@ -153,7 +161,6 @@ function fixSentences(fix: BundleFix, words: Phrases): readonly NoteSentence[] {
   const line = `${fixName(fix, words)}${words.colon}${resultOf(fix, words)}`;
   const texts = [
     ...withNote(line, fix.outcome_note, words),
-    ...(fix.outcome === 'failed' ? [words.ruled_out] : []),
     ...(fix.outcome === 'failed' && fix.left_in_place ? [words.left_in_place] : []),
   ];
   return texts.map((text) => sentence(text, fix.evidence_id));
@@ -187,17 +194,29 @@ export function withNote(text: string, note: string | null, words: Phrases): rea
 }
 
 /** A run with its result and, where it changed the system, how to undo that. */
-function scriptSentences(script: BundleScript, words: Phrases): readonly NoteSentence[] {
-  const name = words.ran(withoutStop(script.name));
+function scriptSentences(
+  script: BundleScript,
+  names: readonly KnownName[],
+  words: Phrases,
+): readonly NoteSentence[] {
+  const name = words.ran(withoutStop(script.name), targetOf(script, names));
   const result = oneLine(script.outcome ?? '');
   const texts = [
     openingSentence(
       result === '' ? `${name} (${words.result_not_recorded})` : `${name}${words.colon}${result}`,
       words.noted,
     ),
-    ...(script.changes_system ? [words.made_changes, undoText(script, words)] : []),
+    ...(script.changes_system ? [undoText(script, words)] : []),
   ];
   return texts.map((text) => sentence(text, script.evidence_id));
+}
+
+/** The host that a script was run against: the parameter that is a known name. */
+function targetOf({ parameters }: BundleScript, names: readonly KnownName[]): string {
+  const hosts = new Set(
+    names.flatMap(({ kind, name }) => (kind === 'host' ? [name.toLowerCase()] : [])),
+  );
+  return parameters.find(({ value }) => hosts.has(value.toLowerCase()))?.value ?? '';
 }
 
 function undoText({ undo }: BundleScript, words: Phrases): string {

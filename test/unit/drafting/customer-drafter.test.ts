@@ -35,9 +35,7 @@ describe('the problem', () => {
 
   it('replaces no name where two of a kind are in the sentence, nor a part of a word', () => {
     const two = withTill({ title: 'Frozen till', summary: 'TILL-04 lost TILL-05.' });
-    expect(draft(two.name('TILL-05', 'host', 'the other till')).problem).toBe(
-      'Reported: Frozen till.',
-    );
+    expect(draft(two.name('TILL-05', 'host', 'the other till')).problem).toBe('Frozen till.');
     const account = withTill({ summary: 'ann could not open TILL-04.' });
     expect(draft(account.name('ann', 'account', 'the cashier')).problem).toBe(
       'The cashier could not open the till.',
@@ -50,30 +48,53 @@ describe('the problem', () => {
     );
   });
 
-  it('is what was reported where no summary is fit for the customer', () => {
-    const built = session({ summary: '10.0.0.7 did not answer' })
+  it('is the title and what was reported where no summary is fit for the customer', () => {
+    const built = session({ title: 'Door stays shut', summary: '10.0.0.7 did not answer' })
       .fact('user_report', 'the door does not open')
       .fact('ticket', 'Since Monday')
       .fact('ticket', '\\\\FS01\\door is full');
-    expect(draft(built).problem).toBe('Reported: the door does not open. Since Monday.');
+    expect(draft(built).problem).toBe(
+      'Door stays shut. Reported: the door does not open. Since Monday.',
+    );
   });
 
-  it('begins with the title where only the ticket has symptoms', () => {
+  it('has what the ticket reports after the title', () => {
     const built = session({ title: 'Door stays shut' }).fact('ticket', 'Second ticket on this');
-    expect(draft(built).problem).toBe('Reported: Door stays shut. Second ticket on this.');
+    expect(draft(built).problem).toBe('Door stays shut. Reported: Second ticket on this.');
     expect(draft(built).confirmed).toBe('Nothing confirmed yet.');
   });
 
-  it('is a report in one line, never a whole mail', () => {
-    const title = 'Door stays shut';
+  it('is the report in one line where the title is internal, and never a whole mail', () => {
+    const title = '10.0.0.7 stays shut';
     expect(draft(session({ title, intake: 'The door stays shut.' })).problem).toBe(
       'Reported: "The door stays shut."',
     );
     const mail = 'Hello,\nthe door stays shut.\nBest regards\nAnn';
-    expect(draft(session({ title, intake: mail })).problem).toBe('Reported: Door stays shut.');
-    expect(draft(session({ title, intake: '10.0.0.7 is down' })).problem).toBe(
-      'Reported: Door stays shut.',
+    expect(draft(session({ title, intake: mail })).problem).not.toContain('Hello');
+    expect(draft(session({ title: 'Door stays shut', intake: mail })).problem).toBe(
+      'Door stays shut.',
     );
+  });
+
+  it('has symptoms that add a value to the summary, and none that repeat it', () => {
+    const built = session({ summary: 'The door stayed shut from 9:15.' })
+      .fact('user_report', 'It stays shut since 9:15')
+      .fact('user_report', 'It shows error 0x45')
+      .fact('user_report', 'It buzzes');
+    expect(draft(built).problem).toBe(
+      'The door stayed shut from 9:15. Reported: It shows error 0x45.',
+    );
+    const worded = session({ summary: 'The door stayed shut.' }).fact('ticket', 'r3 = 0', {
+      customer_wording: 'Visitors had to ring.',
+    });
+    expect(draft(worded).problem).toBe('The door stayed shut. Visitors had to ring.');
+  });
+
+  it('takes nothing for the problem that was noted after the first change', () => {
+    const built = session({ title: 'Door stays shut' })
+      .fix('Replace the relay', { outcome: 'partly' })
+      .fact('user_report', 'It still buzzes at 10:05');
+    expect(draft(built).problem).toBe('Door stays shut.');
   });
 
   it('is kept in our records where every word about it is internal', () => {
@@ -113,9 +134,9 @@ describe('what we confirmed', () => {
     for (const text of words) expect(draft(built).confirmed).toContain(text.replace(/\.$/, ''));
   });
 
-  it('repeats a report only where nothing else would be there', () => {
+  it('never has a report, which is no confirmation', () => {
     const alone = session({ summary }).fact('user_report', 'it buzzes').fact('ticket', 'All day');
-    expect(draft(alone).confirmed).toBe('- Reported: it buzzes. All day.');
+    expect(draft(alone).confirmed).toBe('Nothing confirmed yet.');
     alone.fact('technician', 'A relay is stuck', { chosen_audience: 'customer' });
     expect(draft(alone).confirmed).toBe('- A relay is stuck.');
     expect(draft(alone).left_out).toMatchObject([{ reason: 'not_used' }, { reason: 'not_used' }]);
@@ -130,24 +151,18 @@ describe('what we confirmed', () => {
 
   it.each([
     [session({ summary }), 'Nothing confirmed yet.'],
-    [
-      session({ summary }).checked('Look', 'x'),
-      'We ran technical checks. The results are in our records.',
-    ],
-    [
-      session({ summary }).ran('Get-Door.ps1', 'x'),
-      'We ran technical checks. The results are in our records.',
-    ],
+    [session({ summary }).checked('Look', 'x'), 'Nothing confirmed yet.'],
+    [session({ summary }).ran('Get-Door.ps1', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary }).ran('Set-Door.ps1', 'x', { changes_system: true }),
-      'Nothing confirmed yet.',
+      'What we found is described below.',
     ],
-    [session({ summary }).fact('technician', 'x'), 'Our technical findings are in our records.'],
+    [session({ summary }).fact('technician', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary })
         .fact('technician', 'x', { role: 'cause' })
         .fact('technician', 'Replaced y', { role: 'change' }),
-      'See Root cause and Resolution below.',
+      'What we found is described below.',
     ],
   ])('says what is true where there is nothing for the customer (%#)', (built, expected) => {
     const { confirmed, evidence } = draft(built);
@@ -170,7 +185,7 @@ describe('the root cause', () => {
     expect(draft(built).cause).toBe('The root cause was not determined.');
     built.fact('technician', '10.0.0.7 was off', { role: 'cause' });
     expect(draft(built).cause).toBe(
-      'We found the root cause. Technical details are in our records.',
+      'The cause was found. What was done about it is under Resolution.',
     );
     expect(draft(built).left_out).toEqual([{ evidence_id: 'fact:1', reason: 'internal_value' }]);
   });
@@ -187,10 +202,7 @@ describe('the resolution', () => {
       { outcome: 'applied' as const },
       'We replaced the relay. We do not know yet whether it worked.',
     ],
-    [
-      { outcome: 'pending' as const },
-      'In progress: Replace the relay. The result cannot be confirmed yet.',
-    ],
+    [{ outcome: 'pending' as const }, 'Planned: Replace the relay.'],
     [
       {
         outcome: 'pending' as const,
@@ -199,13 +211,12 @@ describe('the resolution', () => {
       },
       'We ordered a relay. The result cannot be confirmed yet: it arrives on Friday.',
     ],
-    [{ outcome: 'failed' as const }, 'What we tried did not solve the problem.'],
-    [
-      { outcome: 'failed' as const, customer_note: 'The door closed again.' },
-      'We replaced the relay. It did not help. The door closed again.',
-    ],
     [
       { outcome: 'worked' as const, outcome_note: 'relay 3 = 1' },
+      'We replaced the relay. Relay 3 = 1.',
+    ],
+    [
+      { outcome: 'worked' as const, outcome_note: '10.0.0.7 answers' },
       'We replaced the relay. It worked.',
     ],
     [
@@ -230,14 +241,47 @@ describe('the resolution', () => {
     ]);
   });
 
+  it('says how it stands where it is not solved, and what was promised', () => {
+    const failed = { outcome: 'failed' as const };
+    expect(draft(session().fix('Replace the relay', failed)).resolution).toEqual([
+      'The problem is not solved yet.',
+    ]);
+    const worded = { ...failed, customer_note: 'The door closed again.' };
+    expect(draft(session().fix('Replace the relay', worded)).resolution).toEqual([
+      '- We replaced the relay. It did not help. The door closed again.',
+      '- The problem is not solved yet.',
+    ]);
+    const promised = session({ promised: 'a call by 15:00' }).check('Measure the line');
+    expect(draft(promised).resolution).toEqual([
+      'Nothing has been changed so far. We are still looking into it. We promised: a call by 15:00.',
+    ]);
+    promised.fact('user_report', 'It opens', { role: 'confirmation' });
+    expect(draft(promised).resolution).toEqual(['- It opens.']);
+    const internal = session({ promised: 'a new disk in 10.0.0.7' });
+    expect(draft(internal).markdown).not.toContain('promised');
+  });
+
+  it('says that something was changed where its words are internal, and once', () => {
+    const built = session()
+      .fact('technician', 'Cleared 10.0.0.7', { role: 'change' })
+      .fact('user_report', 'It opens', { role: 'confirmation' });
+    expect(draft(built).resolution).toEqual([
+      '- We made a change on the system. Technical details are in our records.',
+      '- It opens.',
+    ]);
+  });
+
   it('has words for a title that begins with no verb of the table', () => {
     const built = session().fix('New relay', { outcome: 'worked' });
     expect(draft(built).resolution).toEqual(['- What we did: New relay. It worked.']);
   });
 
-  it.each(['proposed', 'dismissed'] as const)('is silent of a fix that was %s', (outcome) => {
+  it.each([
+    ['proposed', 'Nothing has been changed so far. The next step is planned.'],
+    ['dismissed', 'Nothing has been changed so far.'],
+  ] as const)('does not name a fix that was %s', (outcome, expected) => {
     const { resolution } = draft(session().fix('Replace the relay', { outcome, confidence: 45 }));
-    expect(resolution).toEqual(['No changes were recorded.']);
+    expect(resolution).toEqual([expected]);
   });
 
   it('puts confirmations after what was done, however early they were noted', () => {

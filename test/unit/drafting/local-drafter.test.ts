@@ -32,16 +32,16 @@ describe('whole notes', () => {
   it('give the customer what they may know of a mail problem', () => {
     const { markdown, left_out } = draft('resolve', samples.mailSolved());
     expect(markdown).toBe(`## Problem
-Reported: Outlook prompts for a password on DESK-114 only. Mailbox moved to Exchange Online on 18 November.
+Outlook asks for a password after migration. Reported: mailbox moved to Exchange Online on 18 November. Outlook prompts for a password on DESK-114 only.
 
 ## What we confirmed
-We ran technical checks. The results are in our records.
+What we found is described below.
 
 ## Root cause
 The desktop profile kept a stale sign-in after the mailbox move.
 
 ## Resolution
-- We cleared the stored Office sign-in.
+- We cleared the stored Office sign-in. Outlook opened without a prompt.
 - User confirmed that Outlook opens.
 `);
     expect(left_out.map(({ evidence_id, reason }) => [evidence_id, reason])).toEqual([
@@ -53,53 +53,55 @@ The desktop profile kept a stale sign-in after the mailbox move.
   it('give the next engineer all of it', () => {
     const { markdown, left_out } = draft('escalate', samples.mailSolved());
     expect(markdown).toBe(`## Problem
-Reported: Outlook prompts for a password on DESK-114 only. Mailbox moved to Exchange Online on 18 November.
+Outlook asks for a password after migration. Reported: "Outlook on my PC keeps asking for the password since the mailbox was moved on 18 November. The phone is fine. Can you help?"
 
 ## What we've confirmed
+- Reported: mailbox moved to Exchange Online on 18 November.
+- Reported: Outlook prompts for a password on DESK-114 only.
 - Phone and browser mail work.
 - Cause: The desktop profile kept a stale sign-in after the mailbox move.
 - \\\\FS01\\profiles\\jdoe held the old data file.
-- Confirmation: User confirmed that Outlook opens (user).
+- User confirmed that Outlook opens (user).
 
 ## What we've tried
-- Opened mail on the phone and in the browser (result above).
-- Rebuilt the mail profile: did not help (the prompt came back after the restart). Ruled out.
+- Opened mail on the phone and in the browser: Phone and browser mail work.
+- Rebuilt the mail profile: did not help (the prompt came back after the restart).
 - Cleared the stored Office sign-in: worked (Outlook opened without a prompt).
 - Ran Clear-OfficeCredential.ps1: removed 3 entries.
 
 ## Current hypothesis
-Working theory, 86% confident beforehand: Clear the stored Office sign-in. Applied, and it worked. Cause on record: The desktop profile kept a stale sign-in after the mailbox move.
+Clear the stored Office sign-in (86% confidence): it worked. The cause is listed above.
 
 ## Suggested next steps
+- Nothing else is open.
 - Monitor for recurrence.
-- Find out whether anyone else had the same problem.
 `);
     expect(left_out).toEqual([]);
   });
 
   it('put a sure, untried fix first, and name no script as run that was not', () => {
     expect(draft('escalate', samples.vpnOpen()).markdown).toBe(`## Problem
-Reported: "VPN drops after about 60 seconds for one user at home. I think it is the router."
+VPN drops after 60 seconds. Reported: "VPN drops after about 60 seconds for one user at home. I think it is the router."
 
 ## What we've confirmed
 - The tunnel drops at 60 s on each of 5 attempts.
 - The same laptop stays connected on a phone hotspot.
 
 ## What we've tried
-- Client log (result above).
+- Client log: the tunnel drops at 60 s on each of 5 attempts.
 
 ## Current hypothesis
-Working theory, 85% confident: Lower the MTU to 1400 on the VPN adapter. Not tried yet. The home router drops large packets. A lower MTU avoids that.
+Lower the MTU to 1400 on the VPN adapter (85% confidence): not tried yet. Reasoning: The home router drops large packets. A lower MTU avoids that.
 
 ## Suggested next steps
 - Try the suggested fix: Lower the MTU to 1400 on the VPN adapter.
-- Set-VpnMtu.ps1 is prepared but not run; run it if still relevant.
+- Set-VpnMtu.ps1 was prepared and has not been run.
 `);
   });
 
   it('say so where nothing is on record', () => {
     expect(draft('escalate', samples.empty()).markdown).toBe(`## Problem
-Reported: Printer offline.
+Printer offline.
 
 ## What we've confirmed
 Nothing confirmed yet.
@@ -115,7 +117,7 @@ No leading hypothesis yet — symptoms are still being narrowed.
 - Reproduce it with the user and capture the exact error.
 `);
     expect(draft('resolve', samples.empty()).markdown).toBe(`## Problem
-Reported: Printer offline.
+Printer offline.
 
 ## What we confirmed
 Nothing confirmed yet.
@@ -124,7 +126,7 @@ Nothing confirmed yet.
 The root cause was not determined.
 
 ## Resolution
-No changes were recorded.
+Nothing has been changed so far.
 `);
   });
 
@@ -140,21 +142,21 @@ Der Drucker war offline. Seit: Montag.
 - Die Adresse ist neu.
 
 ## What we've tried
-- Statusseite drucken (Ergebnis oben).
-- Adresse reservieren: hat nicht geholfen (keine Wirkung). Ausgeschlossen.
+- Statusseite drucken: Die Adresse ist neu.
+- Adresse reservieren: hat nicht geholfen (keine Wirkung).
 
 ## Current hypothesis
-Arbeitshypothese, zu 70 % sicher: Drucker neu starten. Noch nicht ausprobiert.
+Drucker neu starten (zu 70 % sicher): noch nicht ausprobiert.
 
 ## Suggested next steps
-- Diese Lösung erwägen (70 %): Drucker neu starten.
-- Das Problem mit dem Anwender nachstellen und die genaue Meldung festhalten.
+- Diese Lösung erwägen (zu 70 % sicher): Drucker neu starten.
+- Aus den Ergebnissen oben die nächste Prüfung wählen.
 `);
   });
 });
 
 describe("what we've confirmed", () => {
-  it('has a bullet a fact, marked with its source and role', () => {
+  it('has a bullet a fact, with its source or its role', () => {
     const built = session({ summary: 'x' })
       .fact('user_report', 'it buzzes')
       .fact('ticket', 'does it buzz?')
@@ -163,12 +165,12 @@ describe("what we've confirmed", () => {
       .fact('technician', 'muted the bell', { role: 'change' })
       .fact('user_report', 'it opens', { role: 'confirmation' });
     expect(pack(built).confirmed).toEqual([
-      '- It buzzes (user).',
-      '- Does it buzz? (ticket).',
+      '- Reported: it buzzes.',
+      '- Reported: does it buzz?',
       '- 3 errors (script).',
       '- Cause: relay stuck.',
-      '- Change made: muted the bell.',
-      '- Confirmation: it opens (user).',
+      '- Muted the bell.',
+      '- It opens (user).',
     ]);
   });
 
@@ -179,11 +181,11 @@ describe("what we've confirmed", () => {
       .fact('user_report', 'PC-3: no reply')
       .fact('technician', 'PC-1: no reply');
     const { confirmed, evidence } = pack(built);
-    expect(confirmed).toEqual(['- PC-1, PC-2: no reply.', '- PC-3: no reply (user).']);
+    expect(confirmed).toEqual(['- PC-1, PC-2: no reply.', '- Reported: PC-3: no reply.']);
     expect(evidence[1]?.evidence_ids).toEqual(['fact:1', 'fact:2', 'fact:4']);
   });
 
-  it('has the short wording of a long fact, or its whole beginning, and says that it is cut', () => {
+  it('has the short wording of a fact, or the whole beginning of a long one, and says that it is cut', () => {
     const long = 'One two three four five six seven eight. '.repeat(12);
     const built = session({ summary: 'x' })
       .fact('technician', long)
@@ -192,23 +194,31 @@ describe("what we've confirmed", () => {
     expect(cut).toMatch(/seven eight \(shortened\)\.$/);
     expect(cut?.length).toBeLessThan(320);
     expect(short).toBe('- Eight words, many times.');
+    const brief = session({ summary: 'x' }).fact('technician', 'r3 = 0; ignore the bell', {
+      short_wording: 'r3 = 0',
+    });
+    expect(pack(brief).confirmed).toEqual(['- r3 = 0.']);
   });
 });
 
 describe("what we've tried", () => {
-  it('lists checks whose results are above, and repeats a result only in short words', () => {
+  it('has each check in its own words, with its result where that is short', () => {
     const built = session({ summary: 'x' })
-      .checked('Read the log', '3 errors')
+      .checked(
+        'Read the log',
+        'The log has two errors of the same kind, at 9:15 and at 9:40. More before.',
+      )
       .checked('Measure the line', 'The line is 20 dB too weak at noon', { short_wording: 'weak' })
-      .checked('Ping 10.0.0.7', 'No answer')
+      .checked('Import log of the door', 'x '.repeat(50))
       .fact('diagnostic_check', 'All green', { source_summary: 'Status page' });
     const { tried, evidence } = pack(built);
     expect(tried).toEqual([
-      '- Checks run, results above: read the log; pinged 10.0.0.7; Status page.',
-      '- Measured the line: weak.',
+      '- Checks run, results above: Read the log; Import log of the door.',
+      '- Measure the line: weak.',
+      '- Status page: All green.',
     ]);
     const list = evidence.find(({ evidence_ids }) => evidence_ids.includes('check:1'));
-    expect(list?.evidence_ids).toEqual(['check:1', 'fact:1', 'check:3', 'fact:3', 'fact:4']);
+    expect(list?.evidence_ids).toEqual(['check:1', 'fact:1', 'check:3', 'fact:3']);
   });
 
   it('names a check without a result, and does not deny checks without a name', () => {
@@ -221,11 +231,11 @@ describe("what we've tried", () => {
   it.each([
     [
       { outcome: 'failed' as const, left_in_place: true },
-      'Replaced the relay: did not help. Ruled out. Its change was left in place.',
+      'Replaced the relay: did not help. Its change was left in place.',
     ],
     [
       { outcome: 'failed' as const, outcome_note: 'The bell rang. Twice.' },
-      'Replaced the relay: did not help. The bell rang. Twice. Ruled out.',
+      'Replaced the relay: did not help. The bell rang. Twice.',
     ],
     [{ outcome: 'partly' as const, done: 'Fitted relay K3' }, 'Fitted relay K3: helped in part.'],
     [
@@ -244,11 +254,16 @@ describe("what we've tried", () => {
   it('has scripts that ran, with what they changed and how to undo it, and no others', () => {
     const built = session()
       .generated('Get-Door.ps1')
-      .ran('Set-Door.ps1', 'r3=1', { changes_system: true, undo: 'set r3=0.' })
+      .name('DOOR-1', 'host')
+      .ran('Set-Door.ps1', 'r3=1', {
+        changes_system: true,
+        undo: 'set r3=0.',
+        parameters: [{ name: 'Door', secret: false, value: 'door-1' }],
+      })
       .ran('Set-Bell.ps1', null, { changes_system: true });
     expect(pack(built).tried).toEqual([
-      '- Ran Set-Door.ps1: r3=1. Made changes. To undo: set r3=0.',
-      '- Ran Set-Bell.ps1 (result not recorded). Made changes. How to undo them is not recorded.',
+      '- Ran Set-Door.ps1 on door-1: r3=1. Undo: set r3=0.',
+      '- Ran Set-Bell.ps1 (result not recorded). It made changes; how to undo them is not recorded.',
     ]);
   });
 
@@ -270,11 +285,11 @@ describe('the hypothesis', () => {
 
   it.each([
     [{ confidence: 59 }, none],
-    [{ confidence: 60 }, 'Working theory, 60% confident: Replace the relay. Not tried yet.'],
+    [{ confidence: 60 }, 'Replace the relay (60% confidence): not tried yet.'],
     [{ confidence: 60, from_session_id: 4 }, none],
     [
-      { confidence: 61, from_session_id: 4 },
-      'Working theory, 61% confident: Replace the relay. Not tried yet.',
+      { confidence: 61, from_session_id: 4, description: 'It sticks.' },
+      'Replace the relay (61% confidence): not tried yet. Reasoning: It sticks.',
     ],
     [{ confidence: 90, outcome: 'failed' as const }, none],
     [{ confidence: 90, outcome: 'dismissed' as const }, none],
@@ -282,11 +297,11 @@ describe('the hypothesis', () => {
     [{ confidence: 45, outcome: 'applied' as const }, none],
     [
       { confidence: 45, outcome: 'partly' as const },
-      'Working theory, 45% confident beforehand: Replace the relay. Applied, and it helped in part.',
+      'Replace the relay (45% confidence): it helped in part.',
     ],
     [
       { confidence: 45, outcome: 'pending' as const },
-      'Working theory, 45% confident beforehand: Replace the relay. The result is pending.',
+      'Replace the relay (45% confidence): result pending.',
     ],
   ])('is the active fix with its confidence and result: %j', (details, expected) => {
     const built = session().fix('Replace the relay.', details);
@@ -294,11 +309,17 @@ describe('the hypothesis', () => {
     expect(hypothesisFix(buildBundle(built.build())) === null).toBe(expected === none);
   });
 
-  it('names causes on record, with a fix or without', () => {
+  it('points to a cause on record, and says it no second time', () => {
     const built = session()
       .fact('technician', 'a relay was stuck', { role: 'cause' })
       .fact('technician', 'the storm', { role: 'cause' });
-    expect(pack(built).hypothesis).toBe('Cause on record: a relay was stuck. The storm.');
+    expect(pack(built).hypothesis).toBe('The cause is known and listed above; no fix is active.');
+    const one = session()
+      .fact('technician', 'a relay was stuck', { role: 'cause' })
+      .fix('Free the relay', { confidence: 70, outcome: 'worked' });
+    expect(pack(one).hypothesis).toBe(
+      'Free the relay (70% confidence): it worked. The cause is listed above.',
+    );
   });
 });
 
@@ -311,35 +332,40 @@ describe('next steps', () => {
       .generated('Get-Door.ps1');
     expect(pack(built).steps).toEqual([
       '- Try the suggested fix: Clean the contacts.',
-      '- Undo the change that did not help: Fit a relay.',
+      '- Undo what was left in place: Fit a relay.',
       '- Measure the line. Below 5 dB it is the line.',
-      '- Get-Door.ps1 is prepared but not run; run it if still relevant.',
+      '- Get-Door.ps1 was prepared and has not been run.',
     ]);
   });
 
   it.each([
-    [{ confidence: 80 }, 'Consider trying this fix (80%): Fit a relay.'],
-    [{ confidence: 30 }, 'Test the theory before acting on it (30%): Fit a relay.'],
-    [{ outcome: 'applied' as const }, 'Confirm whether it worked: Fit a relay.'],
+    [{ confidence: 80 }, 'Consider this fix (80% confidence): Fit a relay.'],
+    [{ confidence: 30 }, 'Consider this fix (30% confidence): Fit a relay.'],
+    [{ outcome: 'applied' as const }, 'Confirm whether this worked: Fit a relay.'],
     [
       { outcome: 'pending' as const, outcome_note: 'The part comes Friday' },
-      'Confirm whether it worked: Fit a relay (the part comes Friday).',
+      'Fit a relay (waits for: the part comes Friday).',
     ],
-    [{ outcome: 'partly' as const }, 'Check what still fails after this fix: Fit a relay.'],
+    [{ outcome: 'partly' as const }, 'Find out what still fails.'],
   ])('say what to do with the active fix: %j', (details, expected) => {
     expect(pack(session().fix('Fit a relay', details)).steps[0]).toBe(`- ${expected}`);
   });
 
-  it('ask for a confirmation after a fix that worked, unless the user gave it', () => {
+  it('do not confirm a fix twice: an open check is how', () => {
+    const built = session().fix('Fit a relay', { outcome: 'applied' }).check('Open the door');
+    expect(pack(built).steps).toEqual(['- Open the door.', '- Give the user the result.']);
+  });
+
+  it('ask for a confirmation after a fix that worked, unless the record has one', () => {
     const built = session().fix('Fit a relay', { outcome: 'worked' });
     expect(pack(built).steps).toEqual([
       '- Ask the user to confirm it works.',
       '- Monitor for recurrence.',
     ]);
-    built.fact('technician', 'It opens', { role: 'confirmation' });
-    expect(pack(built).steps[0]).toBe('- Ask the user to confirm it works.');
+    const note = session().fix('Fit a relay', { outcome: 'worked', outcome_note: 'it opens' });
+    expect(pack(note).steps[0]).toBe('- Nothing else is open.');
     built.fact('user_report', 'It opens', { role: 'confirmation' });
-    expect(pack(built).steps[0]).toBe('- Monitor for recurrence.');
+    expect(pack(built).steps).toEqual(['- Nothing else is open.', '- Monitor for recurrence.']);
   });
 
   it('are standard only where fewer than two remain, and a promise comes before them', () => {
@@ -349,7 +375,11 @@ describe('next steps', () => {
       '- Confirm the symptoms with the user.',
     ]);
     built.check('Measure the line').check('Ring the bell');
-    expect(pack(built).steps).toEqual(['- Measure the line.', '- Ring the bell.']);
+    expect(pack(built).steps).toEqual([
+      '- Measure the line.',
+      '- Ring the bell.',
+      '- Keep what was promised: a call by 15:00.',
+    ]);
   });
 
   it('do not ask who is affected and since when where both are known', () => {

@@ -13,34 +13,25 @@ const withFields = (fields: Partial<Session>) =>
   textOf(session({ summary: 'Six tills in Leeds were offline since 9:10.', ...fields }));
 
 describe('the problem of a package', () => {
-  it('is the summary, else the symptoms, else the report', () => {
+  it('is the summary, else the title and what was reported first', () => {
     const built = session({ summary: 'Tills were offline', intake: 'Help' }).fact(
       'user_report',
       'tills are down',
     );
     expect(textOf(built)).toBe('Tills were offline.');
-    const unsummarized = session({ intake: 'Help' })
-      .fact('ticket', 'tills are down')
-      .fact('user_report', 'Card terminals work')
-      .fact('user_report', 'It began at noon');
-    expect(textOf(unsummarized)).toBe('Reported: Card terminals work. It began at noon.');
-    expect(fromIntake('The scanner is slow.')).toBe('Reported: "The scanner is slow."');
-    expect(fromIntake('')).toBe('Reported: Scanner.');
-  });
-
-  it('begins with the title where no user reported a symptom', () => {
-    const built = session({ title: 'Tills down' })
+    const unsummarized = session({ title: 'Tills down', intake: 'Nothing works at the tills' })
       .fact('ticket', 'Second ticket on this')
       .fact('technician', 'Till 4 is dark', { role: 'symptom' });
-    expect(textOf(built)).toBe('Reported: Tills down. Till 4 is dark.');
+    expect(textOf(unsummarized)).toBe('Tills down. Reported: "Nothing works at the tills".');
+    expect(fromIntake('')).toBe('Scanner.');
+    expect(fromIntake('scanner')).toBe('Scanner.');
   });
 
-  it('rests each sentence on its own row', () => {
+  it('rests on the session alone, also where symptoms are on record', () => {
     const built = session({ since: 'noon' }).fact('user_report', 'Tills are down');
-    expect(problemStatement(buildBundle(built.build()))).toMatchObject([
-      { evidence_ids: ['fact:1'] },
-      { text: 'Since: noon.', evidence_ids: ['session'] },
-    ]);
+    for (const { evidence_ids } of problemStatement(buildBundle(built.build()))) {
+      expect(evidence_ids).toEqual(['session']);
+    }
   });
 
   it.each([
@@ -52,12 +43,14 @@ describe('the problem of a package', () => {
     ],
     ['> old words\nthe scanner jams since Monday on every page.', 'quoted lines'],
   ])('is quoted without what frames a mail: %j (%s)', (intake) => {
-    expect(fromIntake(intake)).toBe('Reported: "the scanner jams since Monday on every page."');
+    expect(fromIntake(intake)).toBe(
+      'Scanner. Reported: "the scanner jams since Monday on every page."',
+    );
   });
 
   it('keeps a first line that says something', () => {
     expect(fromIntake('Hi, the scanner is dead, please help\nJo')).toBe(
-      'Reported: "Hi, the scanner is dead, please help Jo".',
+      'Scanner. Reported: "Hi, the scanner is dead, please help Jo".',
     );
   });
 
@@ -70,8 +63,10 @@ describe('the problem of a package', () => {
   });
 
   it('uses quotation marks that the report does not have', () => {
-    expect(fromIntake('It says "Error 5" again.')).toBe('Reported: “It says "Error 5" again.”');
-    expect(fromIntake('It says "A" and “B”')).toBe('Reported: It says "A" and “B”.');
+    expect(fromIntake('It says "Error 5" again.')).toBe(
+      'Scanner. Reported: “It says "Error 5" again.”',
+    );
+    expect(fromIntake('It says "A" and “B”')).toBe('Scanner. Reported: It says "A" and “B”.');
   });
 });
 
