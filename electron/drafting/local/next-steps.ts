@@ -101,7 +101,7 @@ function fixStep(bundle: InputBundle, words: Phrases): readonly StepSentences[] 
       return step(asSentence(`${isDone ? words.confirm_step : ''}${title}${waits}`));
     }
     case 'partly':
-      return isConfirmed(bundle) ? [] : step(words.remains_step);
+      return step(words.remains_step);
     case 'proposed':
       if (isFirstStep(fix)) return [];
       return step(asSentence(`${words.consider_step(fix.confidence)}${title}`));
@@ -153,6 +153,7 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
     case 'pending':
       return [words.inform_user, words.monitor];
     case 'partly':
+      return [words.inform_user, words.choose_next];
     case 'proposed':
     case 'failed':
     case 'dismissed':

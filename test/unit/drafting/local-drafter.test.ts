@@ -356,6 +356,16 @@ describe('next steps', () => {
     expect(pack(built).steps).toEqual(['- Open the door.', '- Give the user the result.']);
   });
 
+  it('never say that nothing is open after a fix that helped in part', () => {
+    const built = session()
+      .fix('Fit a relay', { outcome: 'partly', outcome_note: '2 of 3 doors open' })
+      .fact('user_report', 'The front door opens', { role: 'confirmation' });
+    expect(pack(built).steps).toEqual([
+      '- Find out what still fails.',
+      '- Give the user the result.',
+    ]);
+  });
+
   it('ask for a confirmation after a fix that worked, unless the record has one', () => {
     const built = session().fix('Fit a relay', { outcome: 'worked' });
     expect(pack(built).steps).toEqual([
