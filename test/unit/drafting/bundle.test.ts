@@ -126,32 +126,31 @@ describe('buildBundle', () => {
 describe('renderBundle', () => {
   it('reads well', () => {
     expect(renderBundle(buildBundle(vpnOpen().build()))).toBe(`SESSION
-Title: VPN drops after 60 seconds
-Summary: (none)
-Domain: vpn
-Ticket: CW #48190
-Intake: VPN drops after about 60 seconds for one user at home. I think it is the router.
+[session] Title: VPN drops after 60 seconds | Reported: VPN drops after about 60 seconds for one user at home. I think it is the router. | Domain: vpn | Ticket: CW #48190
 
 CONFIRMED FACTS
-[fact:1] (diagnostic_check: Client log) The tunnel drops at 60 s on each of 5 attempts
-[fact:2] (technician) The same laptop stays connected on a phone hotspot
+[fact:1] (finding, internal, diagnostic_check: Client log) The tunnel drops at 60 s on each of 5 attempts
+[fact:2] (finding, internal, technician) The same laptop stays connected on a phone hotspot
 
-DIAGNOSTIC CHECKS RUN
-[fact:1] Client log
+OPEN CHECKS
+(none)
+
+CHECKS DONE
+(none)
 
 SCRIPTS
-[script:1] Set-VpnMtu.ps1 | generated only, never run | parameters: mtu=1400, admin_password=(secret)
+[script:1] Set-VpnMtu.ps1 | prepared only, never run | parameters: mtu=1400, admin_password=(secret)
 
 FIXES TRIED
 (none)
 
 ACTIVE SUGGESTED FIX
-[fix:1] Lower the MTU to 1400 on the VPN adapter. | confidence 85 % | outcome: proposed | description: The home router drops large packets. A lower MTU avoids that.`);
+[fix:1] Lower the MTU to 1400 on the VPN adapter. | confidence 85 % | result: proposed | description: The home router drops large packets. A lower MTU avoids that.`);
   });
 
   it('says so where there is nothing', () => {
     const text = renderBundle(buildBundle(empty().build()));
-    expect(text).toContain('ACTIVE SUGGESTED FIX\n(no active suggested fix)');
+    expect(text).toContain('ACTIVE SUGGESTED FIX\n(none)');
     expect(text).toContain('CONFIRMED FACTS\n(none)');
   });
 
