@@ -87,9 +87,9 @@ export async function proveLeaks(scenarios: readonly Scenario[], step: number): 
   return { surfaces, leaks, blind: [...blind] };
 }
 
-/** A note as a technician might have it on the screen: the package, and the text below it. */
-function leakingNote({ told, raw }: Planted): string {
-  return `${draftOf('escalate', raw)}\n${told}\n`;
+/** A note as a technician might have it on the screen: the app's draft, and the text pasted below it. */
+function leakingNote({ told, kept }: Planted): string {
+  return `${draftOf('escalate', kept)}\n${told}\n`;
 }
 
 /** Each value in each encoding, in one place of the session at a time. */
