@@ -4,6 +4,7 @@ import type { Check } from '../../shared/domain/check.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { useCall } from '../bridge/queries.ts';
 import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -30,6 +31,15 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
   const row = useReturnFocus<HTMLLIElement>(ticking);
   const { handlers } = useHighlight(result === undefined ? '' : `fact:${result.id}`);
   const done = check.state === 'done';
+  const suggested = !done && check.status === 'proposed';
+  const keep = useCall('checks.keep', {
+    onSuccess: () => {
+      announce('Check kept.');
+      // Its button goes with the press.
+      row.current?.focus();
+    },
+    onError: (error) => toastError(error),
+  });
   const reopen = useCall('checks.reopen', { onError: (error) => toastError(error) });
   const drop = useCall('checks.drop', {
     onSuccess: () =>
@@ -70,6 +80,21 @@ export function CheckRow({ check, result, open }: CheckRowProps) {
       >
         {done && result && <p className={css('result')}>Result added to facts</p>}
         {!done && check.meaning && <LongText text={check.meaning} className={css('meaning')} />}
+        {suggested && (
+          <p className={css('suggested')}>
+            suggested, not in the notes
+            {open && (
+              <Button
+                size="sm"
+                busy={keep.isPending}
+                aria-label={`Keep check: ${nameOf(check.instruction)}`}
+                onClick={() => keep.mutate({ check_id: check.id })}
+              >
+                Keep
+              </Button>
+            )}
+          </p>
+        )}
       </Checkbox>
       {open && !done && (
         <IconButton

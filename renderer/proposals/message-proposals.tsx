@@ -66,7 +66,7 @@ interface AnyProposalProps {
 
 /** One proposal of whatever kind, as a card or, once it is decided, as a line. */
 function AnyProposal({ proposal, snapshot }: AnyProposalProps) {
-  const { session, fixes, facts } = snapshot;
+  const { session, fixes, facts, checks } = snapshot;
   const open = session.state === 'active';
   if (isOfKind(proposal, 'fact')) {
     const fact = facts.find(({ id }) => id === proposal.proposed.fact_id);
@@ -76,7 +76,10 @@ function AnyProposal({ proposal, snapshot }: AnyProposalProps) {
     const { active } = splitFixes(fixes);
     return <FixProposal proposal={proposal} active={active} open={open} />;
   }
-  if (isOfKind(proposal, 'check')) return <CheckProposal proposal={proposal} open={open} />;
+  if (isOfKind(proposal, 'check')) {
+    const check = checks.find(({ id }) => id === proposal.proposed.check_id);
+    return <CheckProposal proposal={proposal} check={check} open={open} />;
+  }
   if (isOfKind(proposal, 'script')) return <ScriptProposal proposal={proposal} open={open} />;
   if (isOfKind(proposal, 'outcome'))
     return <OutcomeProposal proposal={proposal} fixes={fixes} facts={facts} open={open} />;

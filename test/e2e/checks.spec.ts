@@ -15,7 +15,7 @@ test('a suggested check is ticked with its result: a fact with the output, in th
   const session_id = await openSession(technician);
   fake.answer(...proposing(CHECK));
   await technician.ask('What next?');
-  await expect(technician.lastAnswer()).toContainText('Added to the checks');
+  await expect(technician.lastAnswer()).toContainText('Suggested check');
   const checks = technician.page.getByRole('region', { name: 'Checks' });
   await expect(checks).toContainText(CHECK.input.meaning);
   await checks.getByRole('checkbox', { name: CHECK.input.instruction }).click();
@@ -42,6 +42,42 @@ test('a suggested check is ticked with its result: a fact with the output, in th
   await technician.value('ai.removeKey', {});
   await technician.preview('escalate');
   expect(await technician.noteText()).toContain('12 refused legacy sign-ins');
+});
+
+test('a suggested check is a next step of the notes once it is kept', async ({
+  fake,
+  technician,
+}) => {
+  const session_id = await openSession(technician);
+  const another = {
+    name: 'suggest_check',
+    input: { instruction: 'Open Outlook in safe mode', meaning: '' },
+  };
+  fake.answer(...proposing(CHECK, another));
+  await technician.ask('What next?');
+  await technician.value('ai.removeKey', {});
+  await technician.preview('escalate');
+  expect(await technician.noteText()).not.toMatch(/sign-in log|safe mode/);
+
+  const checks = technician.page.getByRole('region', { name: 'Checks' });
+  await expect(checks.getByText('suggested, not in the notes')).toHaveCount(2);
+  await technician.lastAnswer().getByRole('button', { name: 'Keep' }).first().focus();
+  await technician.page.keyboard.press('Enter');
+  await expect(technician.lastAnswer()).toContainText('Kept');
+  // The next card of the kind has the focus, so that the keyboard goes on.
+  await expect(technician.lastAnswer().getByRole('button', { name: 'Keep' })).toBeFocused();
+  await expect.poll(() => technician.noteText()).toContain('sign-in log');
+  expect(await technician.noteText()).not.toContain('safe mode');
+
+  await checks.getByRole('button', { name: 'Keep check: Open Outlook in safe mode' }).click();
+  await expect(checks.getByText('suggested, not in the notes')).toHaveCount(0);
+  await expect.poll(() => technician.noteText()).toContain('safe mode');
+  const { checks: rows, proposals } = await snapshotOf(technician, session_id);
+  expect(rows.map(({ state, status }) => [state, status])).toEqual([
+    ['open', 'confirmed'],
+    ['open', 'confirmed'],
+  ]);
+  expect(proposals.map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
 });
 
 test('the copilot is told the result and the output with the next message', async ({

@@ -39,6 +39,7 @@ test('gaps of the hand-off are fields on the sheet, and no sentences of the note
   await fields.getByRole('combobox', { name: 'Why escalate' }).click();
   await app.page.getByRole('option', { name: 'Vendor' }).click();
   await expect(technician.region('Note preview')).toContainText('Hand-off: 6 gaps to fill');
+  await expect.poll(() => technician.noteText()).toContain('Escalated because: needs the vendor');
   const { session } = await technician.value('sessions.get', { session_id });
   expect(session).toMatchObject({
     affected: 'Three people at the front desk',
@@ -74,6 +75,69 @@ test('a finding gets its words for the customer on the sheet', async ({ app }) =
   await expect.poll(() => technician.noteText()).toContain('Printing worked the whole time.');
   await expect(wording).toHaveValue('Printing worked the whole time.');
 });
+
+test('a fact with a private address is held back from the customer, listed, and worded there', async ({
+  app,
+}) => {
+  const technician = new Technician(app.page);
+  const session_id = await openSession(technician);
+  await technician.say('/cause The copier still asked the old file server 10.0.4.21.');
+  await technician.preview('resolve');
+  await expect.poll(() => technician.noteText()).toContain('## Root cause');
+  expect(await technician.noteText()).not.toContain('10.0.4.21');
+  const sheet = technician.region('Note preview');
+  await expect(sheet.getByTitle(/^Rule/)).toHaveCount(0);
+
+  await sheet.getByRole('button', { name: /left out$/ }).click();
+  const listed = app.page
+    .getByRole('listitem')
+    .filter({ hasText: 'The copier still asked the old file server 10.0.4.21.' })
+    .filter({ hasText: 'Has an address or name' });
+  await listed.getByRole('button', { name: /^Add wording/ }).click();
+  await listed
+    .getByRole('textbox', { name: /^For the customer/ })
+    .fill('The copier still asked the old file server.');
+  await app.page.keyboard.press('Tab');
+  await expect
+    .poll(() => technician.noteText())
+    .toContain('## Root cause\nThe copier still asked the old file server.');
+  expect(await technician.noteText()).not.toContain('10.0.4.21');
+  await app.page.keyboard.press('Escape');
+
+  await technician.preview('escalate');
+  await expect.poll(() => technician.noteText()).toContain('10.0.4.21');
+  const { facts } = await technician.value('sessions.get', { session_id });
+  expect(facts.at(-1)).toMatchObject({
+    customer_wording: 'The copier still asked the old file server.',
+    chosen_audience: null,
+  });
+});
+
+for (const kind of ['resolve', 'escalate'] as const) {
+  test(`a session with nothing in it is not posted (${kind}), and the sheet says what is missing`, async ({
+    app,
+  }) => {
+    const technician = new Technician(app.page);
+    await technician.newSession({ title: 'Scan to folder fails', problem: '' });
+    await technician.preview(kind);
+    await technician.confirm();
+    const sheet = technician.region('Note preview');
+    await expect(sheet.getByTitle('Rule S8').first()).toContainText(
+      'This note has nothing in it yet. Add a fact, a fix or a script.',
+    );
+    await expect(sheet.getByText(/^Not posted\./)).toBeVisible();
+    await expect(sheet.getByRole('button', { name: /^Post anyway/ })).toHaveCount(0);
+    const [row] = await technician.value('sessions.list', {});
+    const note = { session_id: row?.id ?? 0, kind, markdown: await technician.noteText() };
+    const reason = 'The customer waits for it.';
+    expect(
+      await technician.invoke('posting.post', { ...note, override_reason: reason }),
+    ).toMatchObject({ ok: false, error: { code: 'DRAFT_BLOCKED' } });
+
+    await technician.say('/user Scanning to the folder fails since Monday morning.');
+    await expect(sheet.getByTitle('Rule S8')).toHaveCount(0);
+  });
+}
 
 test('what blocks the note is named before the result of a fix is asked for', async ({ app }) => {
   const technician = new Technician(app.page);

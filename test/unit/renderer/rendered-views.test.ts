@@ -1,4 +1,5 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isValidElement, type ReactNode } from 'react';
+import Markdown from 'react-markdown';
 import { describe, expect, it } from 'vitest';
 import { answerFormat } from '../../../renderer/lane/answer-format.ts';
 import { isTame, markdownParts } from '../../../renderer/lane/markdown-parts.ts';
@@ -88,10 +89,12 @@ function answerNodes(text: string): number {
 
 function nodesOf(markdown: string): number {
   let nodes = 0;
-  const left: object[] = [fromMarkdown(markdown)];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    nodes += 1;
-    if ('children' in node && Array.isArray(node.children)) left.push(...node.children);
+  const left: ReactNode[] = [Markdown({ children: markdown })];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (Array.isArray(node)) left.push(...node);
+    else nodes += 1;
+    if (isValidElement<{ readonly children?: ReactNode }>(node)) left.push(node.props.children);
   }
   return nodes;
 }
