@@ -24,31 +24,31 @@ describe.each([
     'X1',
     `Typed ${VALUE} again.`,
     VALUE,
-    'Line 2 holds a password that this session used. Take it out.',
+    'Line 2 has a password that this session used. Remove it.',
   ],
   [
     'X1',
     'Typed Harbor**-**Lantern-29 again.',
     'Harbor**-**Lantern-29',
-    'Line 2 holds a password that this session used. Take it out.',
+    'Line 2 has a password that this session used. Remove it.',
   ],
   [
     'X2',
     'The new password is Summer2024! for now.',
     'Summer2024!',
-    'Line 2 holds what looks like a password. Take it out.',
+    'Line 2 has what looks like a password. Remove it.',
   ],
   [
     'X2',
     'Signed in with admin / pw: Gr4nite.Door.',
     'Gr4nite.Door',
-    'Line 2 holds what looks like a password. Take it out.',
+    'Line 2 has what looks like a password. Remove it.',
   ],
   [
     'X2',
     'Ran net use Z: \\\\fs01\\data Passw0rd1 /user:mlee there.',
     'Passw0rd1',
-    'Line 2 holds what looks like a password in “net use”. Take it out.',
+    'Line 2 has what looks like a password in “net use”. Remove it.',
   ],
 ])('%s blocks %j', (rule, line, value, message) => {
   it('without saying what it is, cannot be overridden, and is mended by one press', async () => {
@@ -80,8 +80,8 @@ describe('X3, what could be a secret', () => {
     const [finding] = ofRule(await check(markdown), 'X3');
     expect(finding).toMatchObject({
       level: 'warn',
-      message: 'Is this a password? Line 2 holds something that could be one.',
-      repair: { label: 'It is a secret: take it out', replacement: '(secret)' },
+      message: 'Line 2 may have a password. Remove it if it does.',
+      repair: { label: 'Remove secret', replacement: '(secret)' },
     });
     expect(finding && pointedAt(markdown, finding)).toBe('Tr!ckyFox9');
   });
