@@ -1,10 +1,10 @@
 /**
- * Folding: a text with only the characters that distinguish one value from another. Letters and digits lose
- * their case, their accents and their compatibility forms (full-width, ligatures, superscripts).
+ * Folding: a text with only the characters that distinguish one value from another. They lose their case,
+ * their accents and their compatibility forms (full-width, ligatures, superscripts).
  */
 
-/** Which characters are kept: a value that has few letters and digits is recognized by its signs too. */
-export type FoldKind = 'letters' | 'signs' | 'all';
+/** Which characters are kept: `all` is for values of nothing but signs that often split another one. */
+export type FoldKind = 'signs' | 'all';
 
 export interface Folded {
   readonly text: string;
@@ -15,7 +15,6 @@ export interface Folded {
 /** Signs that are often put between two characters of a value, and so say nothing about it. */
 const SPLITTING = /[\s\p{Cc}\p{Cf}\p{M}.,:;\-_/|·+&\\`^*~"'<>]/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** What mail programs and editors put in place of a typed character. */
 const LOOK: Readonly<Record<string, string>> = {
@@ -53,13 +52,11 @@ export function plainForm(codePoint: number): string {
 const LONGEST_FORM = 4;
 
 function keeps(kind: FoldKind, character: string): boolean {
-  if (kind === 'letters') return LETTER.test(character);
   return kind === 'signs' ? !SPLITTING.test(character) : !INVISIBLE.test(character);
 }
 
 /** Of each kind: what an ASCII character becomes, 0 where it is left out. */
 const ASCII = {
-  letters: asciiTable('letters'),
   signs: asciiTable('signs'),
   all: asciiTable('all'),
 } satisfies Record<FoldKind, Uint8Array>;
@@ -110,10 +107,7 @@ export function fold(text: string, kind: FoldKind): Folded {
   return { text: folded, places: places.slice(0, length) };
 }
 
-const kept = { letters: new Map(), signs: new Map(), all: new Map() } satisfies Record<
-  FoldKind,
-  Map<number, string>
->;
+const kept = { signs: new Map(), all: new Map() } satisfies Record<FoldKind, Map<number, string>>;
 
 /** What is left of a character beyond ASCII. */
 function keptForm(codePoint: number, kind: FoldKind): string {

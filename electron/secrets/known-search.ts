@@ -1,7 +1,7 @@
-import { viewsOf } from './decoders.ts';
+import { decodings, viewsOf } from './decoders.ts';
 import { type Folded, type FoldKind, fold, plainForm } from './fold.ts';
 import type { Span } from './found-secret.ts';
-import { terminalView, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** One form in which a known value may be written, ready to be searched for. */
 export interface Needle {
@@ -40,8 +40,11 @@ export function needlesFor(value: string): Needle[] {
   const characters = Array.from(plain);
   if (characters.length < SHORTEST_VALUE || COMMON.test(plain)) return [];
   const whole = characters.length < FREE_STANDING;
-  const forms = whole ? [plain] : [plain, characters.toReversed().join(''), rotated(plain)];
-  return [...new Set(forms)].map((form) => needleOf(form, whole));
+  // A value that looks like an escape itself is undone together with those around it.
+  const read = decodings(viewOf(plain)).map(({ text }) => text.trim());
+  const hidden = whole ? [] : [characters.toReversed().join(''), rotated(plain)];
+  const forms = new Set([plain, ...hidden, ...read.filter((form) => form.length >= FREE_STANDING)]);
+  return Array.from(forms, (form) => needleOf(form, whole));
 }
 
 /** ROT13, which some tools use to hide a value from a glance. */
@@ -53,11 +56,9 @@ function rotated(value: string): string {
 }
 
 function needleOf(value: string, whole: boolean): Needle {
-  const letters = fold(value, 'letters');
   const signs = fold(value, 'signs');
-  const kind =
-    letters.text.length >= SHORTEST_VALUE ? 'letters' : signs.text.length > 0 ? 'signs' : 'all';
-  const folded = { letters, signs, all: fold(value, 'all') }[kind];
+  const kind = signs.text.length > 0 ? 'signs' : 'all';
+  const folded = kind === 'signs' ? signs : fold(value, 'all');
   const ends = Array.from(folded.places, (place) => endOf(value, place));
   const gaps = [-1, ...folded.places.keys()].map((index) =>
     value.slice(ends[index] ?? 0, folded.places[index + 1] ?? value.length),
@@ -77,9 +78,8 @@ function needleOf(value: string, whole: boolean): Needle {
 /** Where known values are in a text; spans may overlap. */
 export function searchNeedles(text: string, needles: readonly Needle[]): Span[] {
   const shortest = Math.min(...needles.map(({ characters }) => characters));
-  const root = viewOf(text);
   const found: Span[] = [];
-  for (const view of viewsOf(root, terminalView(root, true), shortest)) {
+  for (const view of viewsOf(text, shortest)) {
     const folds = new Map<FoldKind, Folded>();
     for (const needle of needles) {
       let folded = folds.get(needle.fold);
@@ -131,8 +131,15 @@ function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span
     if (kind === 'separated') separated += 1;
     else if (need === '') touching += 1;
   }
-  const start = startOfEdge(text, places, at, needle);
-  const end = endOfEdge(text, places, last, needle);
+  const first = places[at] ?? 0;
+  const floor = at === 0 ? 0 : endOf(text, places[at - 1] ?? 0);
+  const start = edgeAt(text, first, floor, needle.gaps[0] ?? '');
+  const end = edgeAt(
+    text,
+    endOf(text, places[last] ?? 0),
+    places[last + 1] ?? text.length,
+    needle.gaps.at(-1) ?? '',
+  );
   if (start === null || end === null) return null;
   const touches = needle.whole ? /[\p{L}\p{N}]/u : /\p{N}/u;
   if (needle.whole || needle.numeric) {
@@ -198,41 +205,20 @@ function isSame(sign: string, needed: string): boolean {
   return plainly(sign) === needed || (SEPARATORS.test(sign) && SEPARATORS.test(needed));
 }
 
-/** Where a match starts with the signs that the value starts with; null where they are not there. */
-function startOfEdge(
-  text: string,
-  places: Int32Array,
-  at: number,
-  { gaps }: Needle,
-): number | null {
-  const start = places[at] ?? 0;
-  const need = gaps[0] ?? '';
-  const floor = at === 0 ? 0 : endOf(text, places[at - 1] ?? 0);
-  let index = need.length - 1;
-  for (let place = start - 1; index >= 0; place -= 1) {
-    if (place < floor || start - place > LONGEST_GAP) return null;
-    if (isSame(text.charAt(place), need.charAt(index))) index -= 1;
-    if (index < 0) return place;
+/**
+ * Where a match ends, or starts if `limit` is before it, with the signs that the value has there; null
+ * where they are missing.
+ */
+function edgeAt(text: string, from: number, limit: number, need: string): number | null {
+  const back = limit < from;
+  let edge = from;
+  for (let index = 0; index < need.length; ) {
+    if (edge === limit || Math.abs(edge - from) > LONGEST_GAP) return null;
+    const sign = text.charAt(back ? edge - 1 : edge);
+    if (isSame(sign, need.charAt(back ? need.length - 1 - index : index))) index += 1;
+    edge += back ? -1 : 1;
   }
-  return start;
-}
-
-function endOfEdge(
-  text: string,
-  places: Int32Array,
-  last: number,
-  { gaps }: Needle,
-): number | null {
-  const end = endOf(text, places[last] ?? 0);
-  const need = gaps.at(-1) ?? '';
-  const ceiling = places[last + 1] ?? text.length;
-  let index = 0;
-  for (let place = end; index < need.length; place += 1) {
-    if (place >= ceiling || place - end > LONGEST_GAP) return null;
-    if (isSame(text.charAt(place), need.charAt(index))) index += 1;
-    if (index === need.length) return place + 1;
-  }
-  return end;
+  return edge;
 }
 
 function endOf(text: string, place: number): number {
