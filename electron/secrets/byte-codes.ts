@@ -20,7 +20,7 @@ const BYTE_CODES: readonly ByteCode[] = [
     ],
   },
   {
-    run: /[\da-f]{2}h?(?:[\s:,;\\-]{0,8}(?:0x)?[\da-f]{2}h?){3,}[\da-f]?/gi,
+    run: /(?<![\da-f])[\da-f]{2}h?(?:[\s:,;\\-]{0,8}(?:0x)?[\da-f]{2}h?){3,}[\da-f]?/gi,
     bits: 4,
     digits: ['0123456789abcdef', '0123456789ABCDEF'],
   },
@@ -55,38 +55,56 @@ const READABLE =
   /(?:[\0\x07-\x0a\r\x1b\x20-\x7f]|[\x80-\xff]\0|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+/g;
 
 /** A part of some decoded bytes that reads as text. */
-interface Chunk {
-  /** Where it starts in the view of all chunks. */
-  readonly at: number;
-  readonly code: ByteCode;
-  readonly run: string;
-  /** Of the run within the view that it was decoded from. */
-  readonly runAt: number;
+interface Part {
+  readonly text: string;
+  readonly firstByte: number;
   /** How many digits were left out before the first byte, for a run may start in the middle of one. */
   readonly shift: number;
-  readonly firstByte: number;
 }
 
-/** What the byte codes in a view say, where that reads as text of at least so many bytes. */
-export function bytesView(view: View, shortest: number): View | null {
-  const chunks: Chunk[] = [];
-  let text = '';
-  for (const code of BYTE_CODES) {
-    for (const { 0: run, index: runAt } of view.text.matchAll(code.run)) {
-      if ((run.length + 2) * code.bits < shortest * 8) continue;
-      // Words of prose are in small letters; a text in base64 is not.
-      if (code.bits === 6 && !/[A-Z]/.test(run)) continue;
-      const { values } = digitsOf(run, code);
-      for (let shift = 0; shift < SHIFTS[code.bits]; shift += 1) {
-        for (const { 0: part, index } of textOf(values, shift, code).matchAll(READABLE)) {
-          if (part.length < shortest) continue;
-          chunks.push({ at: text.length, code, run, runAt, shift, firstByte: index });
-          text += part + BREAK;
+/** The same in a view of all of them: where it starts there, and where its run does in the view before. */
+type Chunk = Part & {
+  readonly at: number;
+  readonly runAt: number;
+  readonly run: string;
+  readonly code: ByteCode;
+};
+
+/** Reads what the byte codes in a view say, where that is text of at least so many bytes. */
+export function createByteReader(shortest: number): (view: View) => View | null {
+  // The same words are in every line of a log, and in every view of it.
+  const known = new Map(BYTE_CODES.map((code) => [code, new Map<string, readonly Part[]>()]));
+  return (view) => {
+    const chunks: Chunk[] = [];
+    let text = '';
+    for (const [code, partsOf] of known) {
+      for (const { 0: run, index: runAt } of view.text.matchAll(code.run)) {
+        if ((run.length + 2) * code.bits < shortest * 8) continue;
+        const parts = partsOf.get(run) ?? readableParts(run, code, shortest);
+        partsOf.set(run, parts);
+        for (const part of parts) {
+          chunks.push({ ...part, at: text.length, runAt, run, code });
+          text += part.text + BREAK;
         }
       }
     }
-  }
-  if (chunks.length === 0) return null;
+    return chunks.length === 0 ? null : chunksView(view, text, chunks);
+  };
+}
+
+function readableParts(run: string, code: ByteCode, shortest: number): Part[] {
+  // Words of prose are in small letters; a text in base64 is not.
+  if (code.bits === 6 && !/[A-Z]/.test(run)) return [];
+  const { values } = digitsOf(run, code);
+  return Array.from({ length: SHIFTS[code.bits] }, (_, shift) => {
+    const parts = Array.from(textOf(values, shift, code).matchAll(READABLE));
+    return parts.map(({ 0: text, index }) => ({ text, firstByte: index, shift }));
+  })
+    .flat()
+    .filter(({ text }) => text.length >= shortest);
+}
+
+function chunksView(view: View, text: string, chunks: readonly Chunk[]): View {
   return {
     text,
     origin(from, to) {

@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { bytesView } from './byte-codes.ts';
+import { createByteReader } from './byte-codes.ts';
 import { plainForm } from './fold.ts';
 import { replacedView, terminalView, type View, viewOf } from './view.ts';
 
@@ -61,11 +61,12 @@ function withCharacters(view: View): View {
 /** How far from an escape a value that it is a part of may start or end, spelled in any way. */
 const REACH = 1_000;
 
-/** What a view says with its escapes undone; with `shortest`, also the byte codes of as many bytes in it. */
-export function decodings(view: View, shortest = Number.POSITIVE_INFINITY): View[] {
-  const decoded = ESCAPES.map((escapes) => replacedView(view, escapes, characterOf, REACH));
-  const bytes = shortest < view.text.length ? bytesView(view, shortest) : null;
-  return [...decoded, bytes].flatMap((one) => (one === null ? [] : [withCharacters(one)]));
+/** What a view says with its escapes undone. */
+export function unescaped(view: View): View[] {
+  return ESCAPES.flatMap((escapes) => {
+    const decoded = replacedView(view, escapes, characterOf, REACH);
+    return decoded === null ? [] : [withCharacters(decoded)];
+  });
 }
 
 /** Encodings within each other are undone this often. */
@@ -89,11 +90,16 @@ export function* viewsOf(text: string, shortest: number): Generator<View> {
   if (shown !== null) yield shown;
   // Undoing one and then the other often reads the same as the other way around.
   const seen = new Set([text, shown?.text]);
+  const readBytes = createByteReader(shortest);
   let level = [shown ?? root];
   for (let depth = 1; depth <= DEEPEST; depth += 1) {
     const next: View[] = [];
     for (const view of level) {
-      for (const decoded of decodings(view, shortest)) {
+      const bytes = readBytes(view);
+      for (const decoded of [
+        ...unescaped(view),
+        ...(bytes === null ? [] : [withCharacters(bytes)]),
+      ]) {
         if (seen.has(decoded.text)) continue;
         seen.add(decoded.text);
         characters -= decoded.text.length;

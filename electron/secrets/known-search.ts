@@ -1,4 +1,4 @@
-import { decodings, viewsOf } from './decoders.ts';
+import { unescaped, viewsOf } from './decoders.ts';
 import { type Folded, type FoldKind, fold, plainForm } from './fold.ts';
 import type { Span } from './found-secret.ts';
 import { type View, viewOf } from './view.ts';
@@ -41,7 +41,7 @@ export function needlesFor(value: string): Needle[] {
   if (characters.length < SHORTEST_VALUE || COMMON.test(plain)) return [];
   const whole = characters.length < FREE_STANDING;
   // A value that looks like an escape itself is undone together with those around it.
-  const read = decodings(viewOf(plain)).map(({ text }) => text.trim());
+  const read = unescaped(viewOf(plain)).map(({ text }) => text.trim());
   const hidden = whole ? [] : [characters.toReversed().join(''), rotated(plain)];
   const forms = new Set([plain, ...hidden, ...read.filter((form) => form.length >= FREE_STANDING)]);
   return Array.from(forms, (form) => needleOf(form, whole));
