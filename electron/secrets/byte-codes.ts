@@ -20,7 +20,7 @@ const BYTE_CODES: readonly ByteCode[] = [
     ],
   },
   {
-    run: /(?<![\da-f])[\da-f]{2}h?(?:[\s:,;\\-]{0,8}(?:0x)?[\da-f]{2}h?){3,}[\da-f]?/gi,
+    run: /[\da-f]{2}h?(?:[\s:,;\\-]{0,8}(?:0x)?[\da-f]{2}h?){3,}[\da-f]?/gi,
     bits: 4,
     digits: ['0123456789abcdef', '0123456789ABCDEF'],
   },

@@ -13,65 +13,61 @@ export interface Folded {
 }
 
 /** Signs that are often put between two characters of a value, and so say nothing about it. */
-const SPLITTING = /[\s\p{Cc}\p{Cf}\p{M}.,:;\-_/|·+&\\`^*~"'<>]/u;
+const SPLITTING = /[\s\p{Cc}\p{Cf}\p{M}.,:;\-_/|·+&\\`^*~"'<>()]/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/u;
-
-/** What mail programs and editors put in place of a typed character. */
-const LOOK: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‘': "'",
-  '’': "'",
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-};
-
-/** No text has more characters than this that are worth remembering. */
-const MOST_FORMS = 10_000;
-
-const known = new Map<number, string>();
-
-/** A character as it was typed: without compatibility form and accents; case stays. May be none, or several. */
-export function plainForm(codePoint: number): string {
-  if (codePoint < 128) return String.fromCharCode(codePoint);
-  let plain = known.get(codePoint);
-  if (plain === undefined) {
-    const character = String.fromCodePoint(codePoint);
-    const typed = character.normalize('NFKD').replace(/\p{M}/gu, '');
-    plain = LOOK[typed] ?? typed.slice(0, LONGEST_FORM);
-    if (known.size < MOST_FORMS) known.set(codePoint, plain);
-  }
-  return plain;
-}
 
 /** Longer compatibility forms are phrases in one character, which no password has. */
 const LONGEST_FORM = 4;
 
-function keeps(kind: FoldKind, character: string): boolean {
-  return kind === 'signs' ? !SPLITTING.test(character) : !INVISIBLE.test(character);
+/** A character as it was typed: without compatibility form and accents; case stays. May be none, or several. */
+export function plainForm(codePoint: number): string {
+  if (codePoint < 128) return String.fromCharCode(codePoint);
+  const typed = String.fromCodePoint(codePoint).normalize('NFKD').replace(/\p{M}/gu, '');
+  // What mail programs and editors put in place of quotation marks and hyphens.
+  if (/^[“”„]$/.test(typed)) return '"';
+  if (/^[‘’]$/.test(typed)) return "'";
+  return /^[‐‑–—−]$/.test(typed) ? '-' : typed.slice(0, LONGEST_FORM);
 }
 
-/** Of each kind: what an ASCII character becomes, 0 where it is left out. */
-const ASCII = {
-  signs: asciiTable('signs'),
-  all: asciiTable('all'),
-} satisfies Record<FoldKind, Uint8Array>;
+/** No text has more different characters than this that are worth remembering. */
+const MOST_FORMS = 10_000;
+
+const forms = { signs: new Map<number, string>(), all: new Map<number, string>() };
+
+/** What is left of a character. */
+function foldedForm(codePoint: number, kind: FoldKind): string {
+  let form = forms[kind].get(codePoint);
+  if (form === undefined) {
+    const dropped = kind === 'signs' ? SPLITTING : INVISIBLE;
+    const characters = Array.from(plainForm(codePoint)).filter((one) => !dropped.test(one));
+    form = characters.map(lowerCase).join('');
+    if (forms[kind].size < MOST_FORMS) forms[kind].set(codePoint, form);
+  }
+  return form;
+}
+
+/** By way of upper case, so that `ſ` and `s`, `ς` and `σ` are one letter; never longer than before. */
+function lowerCase(character: string): string {
+  const upper = character.toUpperCase();
+  const lower = (upper.length === character.length ? upper : character).toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** What an ASCII character becomes, 0 where it is left out. */
+const ASCII = { signs: asciiTable('signs'), all: asciiTable('all') };
 
 function asciiTable(kind: FoldKind): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) => {
-    const character = String.fromCharCode(code);
-    return keeps(kind, character) ? character.toLowerCase().charCodeAt(0) : 0;
-  });
+  return Uint8Array.from({ length: 128 }, (_, code) => foldedForm(code, kind).charCodeAt(0) || 0);
 }
 
 /** Shared by all texts: allocating them takes longer than filling them. */
 let codes = new Uint16Array(16_384);
 let places = new Int32Array(codes.length);
 
+/** Signs that batch files and others double. */
+export const DOUBLED = /[!#$%]/;
+
+/** One sign for several of the same {@link DOUBLED} ones in a row. */
 export function fold(text: string, kind: FoldKind): Folded {
   const table = ASCII[kind];
   if (text.length * LONGEST_FORM > codes.length) {
@@ -85,15 +81,17 @@ export function fold(text: string, kind: FoldKind): Folded {
     if (code < 128) {
       const folded = table[code] ?? 0;
       if (folded === 0) continue;
+      if (length > 0 && folded === codes[length - 1] && table === ASCII.signs && folded < 38)
+        continue;
       codes[length] = folded;
       places[length] = at;
       length += 1;
       continue;
     }
     const codePoint = text.codePointAt(at) ?? code;
-    const kept = keptForm(codePoint, kind);
-    for (let unit = 0; unit < kept.length; unit += 1) {
-      const folded = kept.charCodeAt(unit);
+    const form = foldedForm(codePoint, kind);
+    for (let unit = 0; unit < form.length; unit += 1) {
+      const folded = form.charCodeAt(unit);
       isLatin &&= folded < 256;
       codes[length] = folded;
       places[length] = at;
@@ -105,25 +103,4 @@ export function fold(text: string, kind: FoldKind): Folded {
     ? Buffer.from(codes.subarray(0, length)).toString('latin1')
     : Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
   return { text: folded, places: places.slice(0, length) };
-}
-
-const kept = { signs: new Map(), all: new Map() } satisfies Record<FoldKind, Map<number, string>>;
-
-/** What is left of a character beyond ASCII. */
-function keptForm(codePoint: number, kind: FoldKind): string {
-  const forms: Map<number, string> = kept[kind];
-  let form = forms.get(codePoint);
-  if (form === undefined) {
-    const characters = Array.from(plainForm(codePoint)).filter((one) => keeps(kind, one));
-    form = characters.map(lowerCase).join('');
-    if (forms.size < MOST_FORMS) forms.set(codePoint, form);
-  }
-  return form;
-}
-
-/** By way of upper case, so that `ſ` and `s`, `ς` and `σ` are one letter; never longer than before. */
-function lowerCase(character: string): string {
-  const upper = character.toUpperCase();
-  const lower = (upper.length === character.length ? upper : character).toLowerCase();
-  return lower.length === character.length ? lower : character;
 }

@@ -1,5 +1,5 @@
 import { unescaped, viewsOf } from './decoders.ts';
-import { type Folded, type FoldKind, fold, plainForm } from './fold.ts';
+import { DOUBLED, type Folded, type FoldKind, fold, plainForm } from './fold.ts';
 import type { Span } from './found-secret.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -78,16 +78,13 @@ function needleOf(value: string, whole: boolean): Needle {
 /** Where known values are in a text; spans may overlap. */
 export function searchNeedles(text: string, needles: readonly Needle[]): Span[] {
   const shortest = Math.min(...needles.map(({ characters }) => characters));
+  const kinds = new Set(needles.map((needle) => needle.fold));
   const found: Span[] = [];
   for (const view of viewsOf(text, shortest)) {
-    const folds = new Map<FoldKind, Folded>();
-    for (const needle of needles) {
-      let folded = folds.get(needle.fold);
-      if (folded === undefined) {
-        folded = fold(view.text, needle.fold);
-        folds.set(needle.fold, folded);
-      }
-      searchView(view, folded, needle, found);
+    for (const kind of kinds) {
+      const folded = fold(view.text, kind);
+      for (const needle of needles)
+        if (needle.fold === kind) searchView(view, folded, needle, found);
     }
   }
   return found;
@@ -110,7 +107,7 @@ function searchView(view: View, folded: Folded, needle: Needle, found: Span[]): 
   }
 }
 
-/** The place of a needle whose letters are at an index of the folded text, if the rest fits as well. */
+/** The place of a needle whose text is at an index of the folded text, if the rest fits as well. */
 function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span | null {
   const { places } = folded;
   const { length } = needle.text;
@@ -126,7 +123,10 @@ function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span
       touching += 1;
       continue;
     }
-    const kind = gapKind(text.slice(from, Math.min(to, from + LONGEST_GAP)), need);
+    const sign = text.charAt(from - 1);
+    const gap = text.slice(from, Math.min(to, from + LONGEST_GAP));
+    const isSingle = DOUBLED.test(sign) && !need.includes(sign);
+    const kind = gapKind(isSingle ? gap.replaceAll(sign, '') : gap, need);
     if (kind === 'other' || to - from >= LONGEST_GAP) return null;
     if (kind === 'separated') separated += 1;
     else if (need === '') touching += 1;

@@ -31,12 +31,13 @@ function redactedCopy(
   copies: Map<object, unknown>,
   depth = 0,
 ): unknown {
-  if (typeof value === 'string') return redactKnown(value);
   if (typeof value === 'function') return '[function]';
-  if (typeof value === 'symbol') return redactKnown(String(value));
-  if (typeof value === 'number' || typeof value === 'bigint')
-    return redactedNumber(value, redactKnown);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) {
+    // A PIN may be a number.
+    const text = String(value);
+    const redacted = redactKnown(text);
+    return redacted === text ? value : redacted;
+  }
   const known = copies.get(value);
   if (known !== undefined) return known;
   if (depth >= DEEPEST) return '[deeper]';
@@ -75,11 +76,4 @@ function propertyOf(value: object, key: string | symbol): unknown {
   } catch {
     return '[unreadable]';
   }
-}
-
-/** A PIN may be a number. */
-function redactedNumber(value: number | bigint, redactKnown: (text: string) => string): unknown {
-  const text = String(value);
-  const redacted = redactKnown(text);
-  return redacted === text ? value : redacted;
 }

@@ -7,13 +7,6 @@ type Source = Parameters<NonNullable<ReturnType<Rule['create']>['file']>>[0];
 /** It lets a comment in the text switch the others off. */
 const COMMENT_RULE = '@secretlint/secretlint-rule-filter-comments';
 
-let loading: Promise<readonly Rule[]> | undefined;
-
-async function load(): Promise<readonly Rule[]> {
-  const { rules } = await import('@secretlint/secretlint-rule-preset-recommend');
-  return rules.filter(({ meta }) => meta.id !== COMMENT_RULE);
-}
-
 /** No key reads across it. */
 const BETWEEN_TEXTS = '\n\n';
 
@@ -28,10 +21,13 @@ export async function findVendorKeys(
   texts: readonly string[],
 ): Promise<readonly (readonly FoundSecret[])[]> {
   // Loaded on first use: it takes longer than the rest of the main process's start.
-  loading ??= load();
+  const { rules } = await import('@secretlint/secretlint-rule-preset-recommend');
   const source = sourceOf(texts.join(BETWEEN_TEXTS));
   const keys: FoundSecret[] = [];
-  for (const rule of await loading) await rule.create(contextFor(rule, keys), {}).file?.(source);
+  for (const rule of rules) {
+    if (rule.meta.id === COMMENT_RULE) continue;
+    await rule.create(contextFor(rule, keys), {}).file?.(source);
+  }
   let end = -BETWEEN_TEXTS.length;
   return texts.map((text) => {
     const start = end + BETWEEN_TEXTS.length;
@@ -46,8 +42,15 @@ export async function findVendorKeys(
   });
 }
 
+const LABELS = new Map([
+  ['privatekey', 'a private key'],
+  ['basicauth', 'a password in an address'],
+  ['database-connection-string', 'a password in a connection string'],
+]);
+
 function contextFor(rule: Rule, found: FoundSecret[]): Context {
-  const label = labelOf(rule.meta.id);
+  const name = rule.meta.id.replace('@secretlint/secretlint-rule-', '');
+  const label = LABELS.get(name) ?? `an access key (${name})`;
   return {
     sharedOptions: {},
     // The messages name the value, so none is made.
@@ -80,15 +83,4 @@ function sourceOf(content: string): Source {
     positionToIndex: unused,
     indexToPosition: unused,
   };
-}
-
-const LABELS = new Map([
-  ['privatekey', 'a private key'],
-  ['basicauth', 'a password in an address'],
-  ['database-connection-string', 'a password in a connection string'],
-]);
-
-function labelOf(ruleId: string): string {
-  const name = ruleId.replace(/^@secretlint\/secretlint-rule-/, '');
-  return LABELS.get(name) ?? `an access key (${name})`;
 }
