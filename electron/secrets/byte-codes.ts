@@ -9,26 +9,21 @@ interface ByteCode {
   readonly digits: readonly string[];
 }
 
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ALPHANUMERIC = `${CAPITALS}abcdefghijklmnopqrstuvwxyz0123456789`;
+
 const BYTE_CODES: readonly ByteCode[] = [
   {
     run: /[A-Za-z\d+/_-]{4,}(?:[ \t]?\\?\r?\n[ \t>]{0,8}[A-Za-z\d+/_-]+)*/g,
     bits: 6,
-    digits: [
-      'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
-      // For addresses and file names.
-      'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
-    ],
+    digits: [`${ALPHANUMERIC}+/`, `${ALPHANUMERIC}-_`],
   },
   {
     run: /[\da-f]{2}h?(?:[\s:,;\\-]{0,8}(?:0x)?[\da-f]{2}h?){3,}[\da-f]?/gi,
     bits: 4,
     digits: ['0123456789abcdef', '0123456789ABCDEF'],
   },
-  {
-    run: /[A-Z2-7]{7,}(?:\r?\n[A-Z2-7]+)*/g,
-    bits: 5,
-    digits: ['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'],
-  },
+  { run: /[A-Z2-7]{7,}(?:\r?\n[A-Z2-7]+)*/g, bits: 5, digits: [`${CAPITALS}234567`] },
   { run: /[01]{8}(?:[\s,;:_-]{0,2}[01]{8}){3,}/g, bits: 1, digits: ['01'] },
   { run: /\b\d{2,3}(?:[\s,;+.]{1,3}\d{2,3}){3,}\b/g, bits: 8, digits: [] },
 ];

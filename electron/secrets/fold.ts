@@ -3,9 +3,7 @@
  * their accents and their compatibility forms (full-width, ligatures, superscripts).
  */
 
-/** Which characters are kept: `all` is for values of nothing but signs that often split another one. */
-export type FoldKind = 'signs' | 'all';
-
+/** A text folded. */
 export interface Folded {
   readonly text: string;
   /** Of each character of it, where the one that it came from starts in the full text. */
@@ -14,7 +12,6 @@ export interface Folded {
 
 /** Signs that are often put between two characters of a value, and so say nothing about it. */
 const SPLITTING = /[\s\p{Cc}\p{Cf}\p{M}.,:;\-_/|·+&\\`^*~"'<>()]/u;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{M}]/u;
 
 /** Longer compatibility forms are phrases in one character, which no password has. */
 const LONGEST_FORM = 4;
@@ -32,16 +29,15 @@ export function plainForm(codePoint: number): string {
 /** No text has more different characters than this that are worth remembering. */
 const MOST_FORMS = 10_000;
 
-const forms = { signs: new Map<number, string>(), all: new Map<number, string>() };
+const forms = new Map<number, string>();
 
 /** What is left of a character. */
-function foldedForm(codePoint: number, kind: FoldKind): string {
-  let form = forms[kind].get(codePoint);
+function foldedForm(codePoint: number): string {
+  let form = forms.get(codePoint);
   if (form === undefined) {
-    const dropped = kind === 'signs' ? SPLITTING : INVISIBLE;
-    const characters = Array.from(plainForm(codePoint)).filter((one) => !dropped.test(one));
+    const characters = Array.from(plainForm(codePoint)).filter((one) => !SPLITTING.test(one));
     form = characters.map(lowerCase).join('');
-    if (forms[kind].size < MOST_FORMS) forms[kind].set(codePoint, form);
+    if (forms.size < MOST_FORMS) forms.set(codePoint, form);
   }
   return form;
 }
@@ -54,11 +50,7 @@ function lowerCase(character: string): string {
 }
 
 /** What an ASCII character becomes, 0 where it is left out. */
-const ASCII = { signs: asciiTable('signs'), all: asciiTable('all') };
-
-function asciiTable(kind: FoldKind): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) => foldedForm(code, kind).charCodeAt(0) || 0);
-}
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => foldedForm(code).charCodeAt(0) || 0);
 
 /** Shared by all texts: allocating them takes longer than filling them. */
 let codes = new Uint16Array(16_384);
@@ -68,8 +60,7 @@ let places = new Int32Array(codes.length);
 export const DOUBLED = /[!#$%]/;
 
 /** One sign for several of the same {@link DOUBLED} ones in a row. */
-export function fold(text: string, kind: FoldKind): Folded {
-  const table = ASCII[kind];
+export function fold(text: string): Folded {
   if (text.length * LONGEST_FORM > codes.length) {
     codes = new Uint16Array(text.length * LONGEST_FORM * 2);
     places = new Int32Array(codes.length);
@@ -79,17 +70,16 @@ export function fold(text: string, kind: FoldKind): Folded {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 128) {
-      const folded = table[code] ?? 0;
+      const folded = ASCII[code] ?? 0;
       if (folded === 0) continue;
-      if (length > 0 && folded === codes[length - 1] && table === ASCII.signs && folded < 38)
-        continue;
+      if (length > 0 && folded === codes[length - 1] && folded < 38) continue;
       codes[length] = folded;
       places[length] = at;
       length += 1;
       continue;
     }
     const codePoint = text.codePointAt(at) ?? code;
-    const form = foldedForm(codePoint, kind);
+    const form = foldedForm(codePoint);
     for (let unit = 0; unit < form.length; unit += 1) {
       const folded = form.charCodeAt(unit);
       isLatin &&= folded < 256;

@@ -1,11 +1,10 @@
 import { unescaped, viewsOf } from './decoders.ts';
-import { DOUBLED, type Folded, type FoldKind, fold, plainForm } from './fold.ts';
+import { DOUBLED, type Folded, fold, plainForm } from './fold.ts';
 import type { Span } from './found-secret.ts';
 import { type View, viewOf } from './view.ts';
 
 /** One form in which a known value may be written, ready to be searched for. */
 export interface Needle {
-  readonly fold: FoldKind;
   /** The value folded; never empty. */
   readonly text: string;
   /** The same in its own case. */
@@ -32,8 +31,9 @@ const COMMON =
   /^(?:printer|internet|computer|network|backup|service|support|customer|company|email|pass(?:word|wort|code|phrase)?|kennwort|contrase(?:ñ|n)a|secret|admin(?:istrator)?|root|user(?:name)?|guest|default|true|false|null|none|enabled?|disabled?|changeme|welcome|letmein|qwerty|login|test(?:ing)?|temp(?:orary)?|unknown|windows|office|outlook|microsoft|system|server|public|private|community)$/i;
 
 /**
- * All forms in which a value is searched for; none for one that is too short, or an everyday word: taken
- * out of every text it would make them unreadable, for good, and protect nothing.
+ * All forms in which a value is searched for; none for one that is too short, an everyday word, or nothing
+ * but signs such as dots and dashes: taken out of every text it would make them unreadable, for good, and
+ * protect nothing.
  */
 export function needlesFor(value: string): Needle[] {
   const plain = value.trim();
@@ -44,7 +44,7 @@ export function needlesFor(value: string): Needle[] {
   const read = unescaped(viewOf(plain)).map(({ text }) => text.trim());
   const hidden = whole ? [] : [characters.toReversed().join(''), rotated(plain)];
   const forms = new Set([plain, ...hidden, ...read.filter((form) => form.length >= FREE_STANDING)]);
-  return Array.from(forms, (form) => needleOf(form, whole));
+  return Array.from(forms, (form) => needleOf(form, whole)).filter(({ text }) => text !== '');
 }
 
 /** ROT13, which some tools use to hide a value from a glance. */
@@ -56,15 +56,12 @@ function rotated(value: string): string {
 }
 
 function needleOf(value: string, whole: boolean): Needle {
-  const signs = fold(value, 'signs');
-  const kind = signs.text.length > 0 ? 'signs' : 'all';
-  const folded = kind === 'signs' ? signs : fold(value, 'all');
+  const folded = fold(value);
   const ends = Array.from(folded.places, (place) => endOf(value, place));
   const gaps = [-1, ...folded.places.keys()].map((index) =>
     value.slice(ends[index] ?? 0, folded.places[index + 1] ?? value.length),
   );
   return {
-    fold: kind,
     text: folded.text,
     characters: Array.from(value).length,
     typed: typedAt(value, folded, 0, folded.text.length),
@@ -78,14 +75,10 @@ function needleOf(value: string, whole: boolean): Needle {
 /** Where known values are in a text; spans may overlap. */
 export function searchNeedles(text: string, needles: readonly Needle[]): Span[] {
   const shortest = Math.min(...needles.map(({ characters }) => characters));
-  const kinds = new Set(needles.map((needle) => needle.fold));
   const found: Span[] = [];
   for (const view of viewsOf(text, shortest)) {
-    for (const kind of kinds) {
-      const folded = fold(view.text, kind);
-      for (const needle of needles)
-        if (needle.fold === kind) searchView(view, folded, needle, found);
-    }
+    const folded = fold(view.text);
+    for (const needle of needles) searchView(view, folded, needle, found);
   }
   return found;
 }
@@ -174,7 +167,11 @@ function plainGapKind(gap: string, need: string): 'nothing' | 'separated' | 'oth
   const rest = need === '' ? gap : withoutNeeded(gap, need);
   if (rest === null) {
     if (gap === '') return SEPARATORS.test(need) ? 'separated' : 'other';
-    return isAlike(gap, need) ? 'nothing' : 'other';
+    // Other separators in place of those of the value.
+    const isAlike =
+      gap.length === need.length &&
+      Array.from(need).every((sign, at) => isSame(gap.charAt(at), sign));
+    return isAlike ? 'nothing' : 'other';
   }
   const visible = rest.replace(INVISIBLE, '');
   if (visible === '') return 'nothing';
@@ -191,14 +188,6 @@ function withoutNeeded(gap: string, need: string): string | null {
     else if (plain === '' || !need.includes(plain)) rest += sign;
   }
   return index < need.length ? null : rest;
-}
-
-/** Whether a gap has what the value has, or other separators in place of its separators. */
-function isAlike(gap: string, need: string): boolean {
-  return (
-    gap.length === need.length &&
-    Array.from(need).every((sign, index) => isSame(gap.charAt(index), sign))
-  );
 }
 
 function isSame(sign: string, needed: string): boolean {

@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { hiddenCharacterOffsets } from '../../shared/text.ts';
 import type { FoundSecret } from './found-secret.ts';
 import { findShapes } from './patterns.ts';
-import { findInProse } from './prose.ts';
-import { isOrdinary } from './value-shape.ts';
+import { findInProse, isOrdinary } from './prose.ts';
 import { findVendorKeys } from './vendor-keys.ts';
 import { replacedView, terminalView, type View, viewOf } from './view.ts';
 

@@ -7,15 +7,19 @@ export function redactingLog(log: Log, redactKnown: (text: string) => string): L
     warn: (message) => log.warn(redactKnown(message)),
     error(message, error) {
       if (error === undefined) log.error(redactKnown(message));
-      else log.error(redactKnown(message), safeCopy(error, redactKnown));
+      else
+        log.error(
+          redactKnown(message),
+          readable(() => redactedCopy(error, redactKnown, new Map())),
+        );
     },
   };
 }
 
 /** A log must not throw, whatever a hostile object does when it is looked at. */
-function safeCopy(value: unknown, redactKnown: (text: string) => string): unknown {
+function readable(read: () => unknown): unknown {
   try {
-    return redactedCopy(value, redactKnown, new Map());
+    return read();
   } catch {
     return '[unreadable]';
   }
@@ -52,7 +56,7 @@ function redactedCopy(
     const name = typeof key === 'string' && !Array.isArray(value) ? redactKnown(key) : key;
     if (Array.isArray(value) && key === 'length') continue;
     Object.defineProperty(copy, name, {
-      value: inner(propertyOf(value, key)),
+      value: inner(readable(() => Reflect.get(value, key))),
       enumerable: Object.prototype.propertyIsEnumerable.call(value, key),
       configurable: true,
       writable: true,
@@ -68,12 +72,4 @@ function emptyLike(value: object): object {
   const error = new Error();
   delete error.stack;
   return Object.setPrototypeOf(error, Object.getPrototypeOf(value));
-}
-
-function propertyOf(value: object, key: string | symbol): unknown {
-  try {
-    return Reflect.get(value, key);
-  } catch {
-    return '[unreadable]';
-  }
 }
