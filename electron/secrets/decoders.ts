@@ -1,63 +1,46 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { BYTE_CODES, decodedView } from './byte-codes.ts';
+import { createByteReader } from './byte-codes.ts';
 import { plainForm } from './fold.ts';
-import { replacedView, type View } from './view.ts';
+import { replacedView, terminalView, type View, viewOf } from './view.ts';
 
-/** A way of writing single characters. Each match is read by its named groups; one without any is noise. */
-interface Escape {
-  /** No match without it, so that most texts are passed over. */
-  readonly mark: string;
-  readonly pattern: RegExp;
-}
+/**
+ * Ways of writing single characters, each read by its named groups; what has none is noise. Two sets, each
+ * undone in one go: a value in an encoding of one may start with what looks like noise to the other, as
+ * `=ab%21cd` and the attributes of an element do.
+ */
+const ESCAPES = [
+  [
+    // Addresses, HTML, and JSON, JavaScript, C and shells.
+    String.raw`%(?:u(?<hex>[\da-f]{4})|(?<hex>[\da-f]{2}))`,
+    String.raw`&(?:#0{0,8}(?<decimal>\d{2,7}|\d(?=;));?|#x0{0,8}(?<hex>[\da-f]{2,6}|[\da-f](?=;));?|(?<name>[a-z][a-z\d]{1,31});)`,
+    String.raw`\\(?:(?:u|U0000)(?<hex>[\da-f]{4})|x(?<hex>[\da-f]{2})|[ux]\{0{0,4}(?<hex>[\da-f]{1,6})\}|(?<octal>[0-3][0-7]{2})|(?<itself>[\\/"]))`,
+    // RTF and style sheets.
+    String.raw`\\(?:'(?<hex>[\da-f]{2})|0{0,4}(?<hex>[\da-f]{2})(?: |(?=\\))|(?<itself>'))`,
+    // PowerShell and Basic: [char]80+[char]97, chr(80) & chr(97), Char.ConvertFromUtf32(80).
+    String.raw`\x60u\{(?<hex>[\da-f]{1,6})\}`,
+    String.raw`(?:\[char\]|\bchr?w?)[ (]{0,2}(?:(?:0x|&h)(?<hex>[\da-f]{2,4})|(?<decimal>\d{2,5}))[ )]{0,2}(?:[+&.,][ \t]{0,3}(?=\[?ch))?`,
+    // Full width: folding undoes it in a value, but not in the signs of an encoding.
+    String.raw`(?<itself>[\uff01-\uff5e])`,
+  ],
+  [
+    // Quoted-printable.
+    String.raw`=(?:(?<hex>[\da-f]{2})|[ \t]*\r?\n)`,
+    String.raw`[\\\x60](?<space>[nrtfv])`,
+    // XML and HTML around and within a text.
+    String.raw`<!\[CDATA\[|\]\]>|<!--|-->|<\/?[a-z][^<>\n]{0,80}>`,
+    // Sequences of a terminal that a program or a log shows: ^[[31m, \x1b[31m, \e[0m, and [31m.
+    String.raw`(?:\^\[|\\x1b|\\u001b|\\u\{1b\}|\\0?33|\\e|\x60e|␛|<ESC>)\[[0-?]{0,40}[ -/]{0,2}[@-~]|\[\??\d{1,3}(?:;\d{1,3}){0,8}[A-HJKSTfhlmnsu]|\[[Km]`,
+  ],
+].map((sources) => new RegExp(sources.join('|'), 'gi'));
 
-const ESCAPES: readonly Escape[] = [
-  { mark: '%', pattern: /%(?:u(?<hex4>[\da-f]{4})|(?<hex>[\da-f]{2}))/gi },
-  {
-    mark: '&',
-    pattern:
-      /&(?:#0{0,8}(?<decimal>\d{2,7}|\d(?=;));?|#x0{0,8}(?<hex>[\da-f]{2,6}|[\da-f](?=;));?|(?<name>[a-z][a-z\d]{1,31});)/gi,
-  },
-  // JSON, JavaScript, C, shells. A backslash before any other character is noise between two characters.
-  {
-    mark: '\\',
-    pattern:
-      /\\(?:(?:u|U0000)(?<hex4>[\da-fA-F]{4})|[xX](?<hex>[\da-fA-F]{2})|[ux]\{0{0,4}(?<braced>[\da-fA-F]{1,6})\}|(?<octal>[0-3][0-7]{2})|(?<letter>[nrtfv]))/g,
-  },
-  // Style sheets and RTF.
-  { mark: '\\', pattern: /\\(?:'(?<hex>[\da-f]{2})|0{0,4}(?<braced>[\da-f]{2}) ?)/gi },
-  { mark: '\\', pattern: /\\(?<itself>[\\/"'])/g },
-  // Quoted-printable.
-  { mark: '=', pattern: /=(?:(?<hex>[\da-f]{2})|[ \t]*\r?\n)/gi },
-  // PowerShell.
-  { mark: '`', pattern: /`(?:u\{(?<braced>[\da-fA-F]{1,6})\}|(?<letter>[nrtfv]))/g },
-  // XML and HTML around and within a text.
-  { mark: '<', pattern: /<!\[CDATA\[|\]\]>|<!--|-->|<\/?[a-z][^<>\n]{0,80}>/gi },
-  // `[char]80+[char]97`, `chr(80) & chr(97)`, `Char.ConvertFromUtf32(80)`; the rest between two is noise.
-  {
-    mark: 'h',
-    pattern:
-      /(?:\[char\]|\bchr?w?)[ (]{0,2}(?:(?:0x|&h)(?<hex>[\da-f]{2,4})|(?<decimal>\d{2,5}))[ )]{0,2}(?:[+&.,][ \t]{0,3}(?=\[?ch))?/gi,
-  },
-  // Full width: folding undoes it in a value, but not in the signs of an encoding.
-  { mark: '', pattern: /(?<itself>[\uff01-\uff5e])/g },
-];
-
-/** All of them, for a value of which each character is written in another way. */
-const ANY_ESCAPE = new RegExp(ESCAPES.map(({ pattern }) => pattern.source).join('|'), 'gi');
-
-/** What a letter behind a backslash or a backtick stands for. */
-const WHITE_SPACE: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', f: ' ', v: ' ' };
-
-function characterOf({ groups }: RegExpExecArray): string | null {
-  if (groups === undefined) return '';
-  const { name, itself, letter, octal, decimal, hex, hex4, braced } = groups;
+function characterOf({ groups = {} }: RegExpExecArray): string | null {
+  const { name, itself, space, octal, decimal, hex } = groups;
   if (itself !== undefined) return plainForm(itself.codePointAt(0) ?? 0);
   if (name !== undefined) return decodeNamedCharacterReference(name) || null;
-  if (letter !== undefined) return WHITE_SPACE[letter] ?? null;
-  const sixteen = hex ?? hex4 ?? braced;
-  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-  if (decimal === undefined && sixteen === undefined) return '';
-  const code = decimal === undefined ? Number.parseInt(sixteen ?? '', 16) : Number(decimal);
+  if (space !== undefined) return ' ';
+  const digits = octal ?? decimal ?? hex;
+  if (digits === undefined) return '';
+  const code = Number.parseInt(digits, octal ? 8 : decimal ? 10 : 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
@@ -72,12 +55,19 @@ function withCharacters(view: View): View {
     const character = Buffer.from(bytes, 'latin1').toString('utf8');
     return character.includes('\ufffd') ? null : character;
   };
-  const decoded = replacedView(view, BYTES, read);
-  return decoded === null ? view : { ...decoded, isNew: () => true };
+  return replacedView(view, BYTES, read) ?? view;
 }
 
 /** How far from an escape a value that it is a part of may start or end, spelled in any way. */
 const REACH = 1_000;
+
+/** What a view says with its escapes undone. */
+export function unescaped(view: View): View[] {
+  return ESCAPES.flatMap((escapes) => {
+    const decoded = replacedView(view, escapes, characterOf, REACH);
+    return decoded === null ? [] : [withCharacters(decoded)];
+  });
+}
 
 /** Encodings within each other are undone this often. */
 const DEEPEST = 2;
@@ -92,16 +82,24 @@ const VIEW_COST = { for_each: 8, at_least: 100_000 };
  * Everything that a text can be read as: itself, as a terminal shows it, and what its escapes and encoded
  * parts say, also within each other. `shortest` is the number of characters below which none matters.
  */
-export function* viewsOf(root: View, terminal: View | null, shortest: number): Generator<View> {
-  let characters = root.text.length * VIEW_COST.for_each + VIEW_COST.at_least;
-  let level = terminal === null ? [root] : [root, terminal];
-  yield* level;
+export function* viewsOf(text: string, shortest: number): Generator<View> {
+  let characters = text.length * VIEW_COST.for_each + VIEW_COST.at_least;
+  const root = viewOf(text);
+  yield root;
+  const shown = terminalView(root);
+  if (shown !== null) yield shown;
   // Undoing one and then the other often reads the same as the other way around.
-  const seen = new Set(level.map(({ text }) => text));
+  const seen = new Set([text, shown?.text]);
+  const readBytes = createByteReader(shortest);
+  let level = [shown ?? root];
   for (let depth = 1; depth <= DEEPEST; depth += 1) {
     const next: View[] = [];
     for (const view of level) {
-      for (const decoded of decodings(view, shortest, depth === 1)) {
+      const bytes = readBytes(view);
+      for (const decoded of [
+        ...unescaped(view),
+        ...(bytes === null ? [] : [withCharacters(bytes)]),
+      ]) {
         if (seen.has(decoded.text)) continue;
         seen.add(decoded.text);
         characters -= decoded.text.length;
@@ -111,24 +109,5 @@ export function* viewsOf(root: View, terminal: View | null, shortest: number): G
       }
     }
     level = next;
-  }
-}
-
-function* decodings(view: View, shortest: number, mixed: boolean): Generator<View> {
-  let families = 0;
-  for (const { mark, pattern } of ESCAPES) {
-    if (!view.text.includes(mark)) continue;
-    const decoded = replacedView(view, pattern, characterOf, REACH);
-    if (decoded === null) continue;
-    families += 1;
-    yield withCharacters(decoded);
-  }
-  if (mixed && families > 1) {
-    const decoded = replacedView(view, ANY_ESCAPE, characterOf, REACH);
-    if (decoded !== null) yield withCharacters(decoded);
-  }
-  for (const code of BYTE_CODES) {
-    const decoded = decodedView(view, code, shortest);
-    if (decoded !== null) yield withCharacters(decoded);
   }
 }

@@ -43,7 +43,10 @@ export function createSecretGuard(): SecretGuard {
     if (needles.size === 0 || text === '') return [];
     const spans = searchNeedles(text, [...needles.values()].flat());
     if (spans.length === 0) return [];
-    const replaced = replacedPlaces(text);
+    const replaced = Array.from(text.matchAll(REPLACED), ({ index, 0: run }) => ({
+      from: index,
+      to: index + run.length,
+    }));
     return mergeFound(
       spans
         // The replacement is no secret, even where a value reads "secret".
@@ -107,12 +110,5 @@ export function createSecretGuard(): SecretGuard {
   };
 }
 
-/** Where {@link REDACTED} is, several in a row as one place. */
-function replacedPlaces(text: string) {
-  return Array.from(text.matchAll(REPLACED), ({ index, 0: run }) => ({
-    from: index,
-    to: index + run.length,
-  }));
-}
-
+/** Several in a row are one place. */
 const REPLACED = new RegExp(`(?:${REDACTED.replace(/[()]/g, '\\$&')})+`, 'g');

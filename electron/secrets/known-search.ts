@@ -1,11 +1,10 @@
-import { viewsOf } from './decoders.ts';
-import { type Folded, type FoldKind, fold, plainForm } from './fold.ts';
+import { unescaped, viewsOf } from './decoders.ts';
+import { DOUBLED, type Folded, fold, plainForm } from './fold.ts';
 import type { Span } from './found-secret.ts';
-import { terminalView, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** One form in which a known value may be written, ready to be searched for. */
 export interface Needle {
-  readonly fold: FoldKind;
   /** The value folded; never empty. */
   readonly text: string;
   /** The same in its own case. */
@@ -32,16 +31,20 @@ const COMMON =
   /^(?:printer|internet|computer|network|backup|service|support|customer|company|email|pass(?:word|wort|code|phrase)?|kennwort|contrase(?:ñ|n)a|secret|admin(?:istrator)?|root|user(?:name)?|guest|default|true|false|null|none|enabled?|disabled?|changeme|welcome|letmein|qwerty|login|test(?:ing)?|temp(?:orary)?|unknown|windows|office|outlook|microsoft|system|server|public|private|community)$/i;
 
 /**
- * All forms in which a value is searched for; none for one that is too short, or an everyday word: taken
- * out of every text it would make them unreadable, for good, and protect nothing.
+ * All forms in which a value is searched for; none for one that is too short, an everyday word, or nothing
+ * but signs such as dots and dashes: taken out of every text it would make them unreadable, for good, and
+ * protect nothing.
  */
 export function needlesFor(value: string): Needle[] {
   const plain = value.trim();
   const characters = Array.from(plain);
   if (characters.length < SHORTEST_VALUE || COMMON.test(plain)) return [];
   const whole = characters.length < FREE_STANDING;
-  const forms = whole ? [plain] : [plain, characters.toReversed().join(''), rotated(plain)];
-  return [...new Set(forms)].map((form) => needleOf(form, whole));
+  // A value that looks like an escape itself is undone together with those around it.
+  const read = unescaped(viewOf(plain)).map(({ text }) => text.trim());
+  const hidden = whole ? [] : [characters.toReversed().join(''), rotated(plain)];
+  const forms = new Set([plain, ...hidden, ...read.filter((form) => form.length >= FREE_STANDING)]);
+  return Array.from(forms, (form) => needleOf(form, whole)).filter(({ text }) => text !== '');
 }
 
 /** ROT13, which some tools use to hide a value from a glance. */
@@ -53,17 +56,12 @@ function rotated(value: string): string {
 }
 
 function needleOf(value: string, whole: boolean): Needle {
-  const letters = fold(value, 'letters');
-  const signs = fold(value, 'signs');
-  const kind =
-    letters.text.length >= SHORTEST_VALUE ? 'letters' : signs.text.length > 0 ? 'signs' : 'all';
-  const folded = { letters, signs, all: fold(value, 'all') }[kind];
+  const folded = fold(value);
   const ends = Array.from(folded.places, (place) => endOf(value, place));
   const gaps = [-1, ...folded.places.keys()].map((index) =>
     value.slice(ends[index] ?? 0, folded.places[index + 1] ?? value.length),
   );
   return {
-    fold: kind,
     text: folded.text,
     characters: Array.from(value).length,
     typed: typedAt(value, folded, 0, folded.text.length),
@@ -77,18 +75,10 @@ function needleOf(value: string, whole: boolean): Needle {
 /** Where known values are in a text; spans may overlap. */
 export function searchNeedles(text: string, needles: readonly Needle[]): Span[] {
   const shortest = Math.min(...needles.map(({ characters }) => characters));
-  const root = viewOf(text);
   const found: Span[] = [];
-  for (const view of viewsOf(root, terminalView(root, true), shortest)) {
-    const folds = new Map<FoldKind, Folded>();
-    for (const needle of needles) {
-      let folded = folds.get(needle.fold);
-      if (folded === undefined) {
-        folded = fold(view.text, needle.fold);
-        folds.set(needle.fold, folded);
-      }
-      searchView(view, folded, needle, found);
-    }
+  for (const view of viewsOf(text, shortest)) {
+    const folded = fold(view.text);
+    for (const needle of needles) searchView(view, folded, needle, found);
   }
   return found;
 }
@@ -110,7 +100,7 @@ function searchView(view: View, folded: Folded, needle: Needle, found: Span[]): 
   }
 }
 
-/** The place of a needle whose letters are at an index of the folded text, if the rest fits as well. */
+/** The place of a needle whose text is at an index of the folded text, if the rest fits as well. */
 function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span | null {
   const { places } = folded;
   const { length } = needle.text;
@@ -126,13 +116,23 @@ function matchAt(text: string, folded: Folded, at: number, needle: Needle): Span
       touching += 1;
       continue;
     }
-    const kind = gapKind(text.slice(from, Math.min(to, from + LONGEST_GAP)), need);
+    const sign = text.charAt(from - 1);
+    const gap = text.slice(from, Math.min(to, from + LONGEST_GAP));
+    const isSingle = DOUBLED.test(sign) && !need.includes(sign);
+    const kind = gapKind(isSingle ? gap.replaceAll(sign, '') : gap, need);
     if (kind === 'other' || to - from >= LONGEST_GAP) return null;
     if (kind === 'separated') separated += 1;
     else if (need === '') touching += 1;
   }
-  const start = startOfEdge(text, places, at, needle);
-  const end = endOfEdge(text, places, last, needle);
+  const first = places[at] ?? 0;
+  const floor = at === 0 ? 0 : endOf(text, places[at - 1] ?? 0);
+  const start = edgeAt(text, first, floor, needle.gaps[0] ?? '');
+  const end = edgeAt(
+    text,
+    endOf(text, places[last] ?? 0),
+    places[last + 1] ?? text.length,
+    needle.gaps.at(-1) ?? '',
+  );
   if (start === null || end === null) return null;
   const touches = needle.whole ? /[\p{L}\p{N}]/u : /\p{N}/u;
   if (needle.whole || needle.numeric) {
@@ -167,7 +167,11 @@ function plainGapKind(gap: string, need: string): 'nothing' | 'separated' | 'oth
   const rest = need === '' ? gap : withoutNeeded(gap, need);
   if (rest === null) {
     if (gap === '') return SEPARATORS.test(need) ? 'separated' : 'other';
-    return isAlike(gap, need) ? 'nothing' : 'other';
+    // Other separators in place of those of the value.
+    const isAlike =
+      gap.length === need.length &&
+      Array.from(need).every((sign, at) => isSame(gap.charAt(at), sign));
+    return isAlike ? 'nothing' : 'other';
   }
   const visible = rest.replace(INVISIBLE, '');
   if (visible === '') return 'nothing';
@@ -186,53 +190,24 @@ function withoutNeeded(gap: string, need: string): string | null {
   return index < need.length ? null : rest;
 }
 
-/** Whether a gap has what the value has, or other separators in place of its separators. */
-function isAlike(gap: string, need: string): boolean {
-  return (
-    gap.length === need.length &&
-    Array.from(need).every((sign, index) => isSame(gap.charAt(index), sign))
-  );
-}
-
 function isSame(sign: string, needed: string): boolean {
   return plainly(sign) === needed || (SEPARATORS.test(sign) && SEPARATORS.test(needed));
 }
 
-/** Where a match starts with the signs that the value starts with; null where they are not there. */
-function startOfEdge(
-  text: string,
-  places: Int32Array,
-  at: number,
-  { gaps }: Needle,
-): number | null {
-  const start = places[at] ?? 0;
-  const need = gaps[0] ?? '';
-  const floor = at === 0 ? 0 : endOf(text, places[at - 1] ?? 0);
-  let index = need.length - 1;
-  for (let place = start - 1; index >= 0; place -= 1) {
-    if (place < floor || start - place > LONGEST_GAP) return null;
-    if (isSame(text.charAt(place), need.charAt(index))) index -= 1;
-    if (index < 0) return place;
+/**
+ * Where a match ends, or starts if `limit` is before it, with the signs that the value has there; null
+ * where they are missing.
+ */
+function edgeAt(text: string, from: number, limit: number, need: string): number | null {
+  const back = limit < from;
+  let edge = from;
+  for (let index = 0; index < need.length; ) {
+    if (edge === limit || Math.abs(edge - from) > LONGEST_GAP) return null;
+    const sign = text.charAt(back ? edge - 1 : edge);
+    if (isSame(sign, need.charAt(back ? need.length - 1 - index : index))) index += 1;
+    edge += back ? -1 : 1;
   }
-  return start;
-}
-
-function endOfEdge(
-  text: string,
-  places: Int32Array,
-  last: number,
-  { gaps }: Needle,
-): number | null {
-  const end = endOf(text, places[last] ?? 0);
-  const need = gaps.at(-1) ?? '';
-  const ceiling = places[last + 1] ?? text.length;
-  let index = 0;
-  for (let place = end; index < need.length; place += 1) {
-    if (place >= ceiling || place - end > LONGEST_GAP) return null;
-    if (isSame(text.charAt(place), need.charAt(index))) index += 1;
-    if (index === need.length) return place + 1;
-  }
-  return end;
+  return edge;
 }
 
 function endOf(text: string, place: number): number {

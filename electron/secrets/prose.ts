@@ -1,204 +1,164 @@
-import {
-  type Credential,
-  credentialAt,
-  endsSentence,
-  holdsCredentialWord,
-  type Word,
-  wordsOf,
-} from './credential-words.ts';
 import type { FoundSecret } from './found-secret.ts';
-import {
-  isDottedPassword,
-  isLookalike,
-  isMixed,
-  isOrdinaryWord,
-  isPlaceholder,
-  isStronglyMixed,
-} from './value-shape.ts';
 
-/** How many words a value may be away from the word that says what it is. */
-const VICINITY = 7;
+/** How many words a value may be away from the word that says what it is, and how many characters. */
+const VICINITY = { words: 7, characters: 240 };
+
+/** Words that announce a secret, by the label of what they announce. */
+const CREDENTIALS: readonly (readonly [label: string, words: string])[] = [
+  ['a PIN', 'pins?|(?:door|alarm|gate|access|safe|keypad|unlock) code|pass[ -]?code'],
+  ['a Wi-Fi or VPN key', '(?:wi-?fi|wlan|ssid|wpa[23]?) (?:key|code)|psk|pre-?shared key'],
+  ['a shared secret', '(?:shared|client|app|radius) secret|(?:secret|api|access|radius) key'],
+  ['an SNMP community', 'community(?: string)?'],
+  ['a recovery key', '(?:recovery|backup) (?:key|code)s?'],
+  [
+    'a password',
+    'pass(?:[ -]?(?:word|phrase)s?|wd|wort)?|pwd?|kennwort|contraseña|clave|mot de passe|mdp',
+  ],
+];
+
+/** Between spaces or punctuation: a part of an option, a variable or an element is read as such elsewhere. */
+const CREDENTIAL = new RegExp(
+  String.raw`(?<=^|[\s"'*(“,\x60])(?:${CREDENTIALS.map(([, words]) => `(${words})`).join('|')})(?=$|[\s"'*_)”,.;:=\x60-])`,
+  'giu',
+);
+
+/** With one of these behind it, the word names a thing, and what follows is no value of it. */
+const THING =
+  /^ (?:prompt|polic|problem|issue|error|expir|manager|sync|hash|length|age|field|box|dialog|protect|lock|history|complexity|file|list|vault|app|page|portal|link|attempt|request|rotation|reset|pad|never|id|option)/i;
+
+/** Between the word and its value: a colon or the first "is" of the sentence. */
+const DIRECT =
+  /^["'`*_ ]{0,4}(?:[:=]+|[-=]>|→)["'`*_“„\s]*$|^(?:(?!\b(?:is|was)\b).)*\b(?:is|was|ist|war|lautet|es|era|est)(?: (?:now|back|still|again|to)){0,2} ["'`*_“„]*$/i;
+
+/** The same: nothing, or a word or colon that may also join it to something else. */
+const LOOSE = /(?:^,?|[:=]|\b(?:to|as|of|with|auf|als|à|a))["'`*_“„( ]*$/i;
+
+const OPEN_QUOTE = /["'`“„]$/;
+const ENDS_SENTENCE = /^["'`*_)”’]*[.;…](?:\s|$)/;
+const UNIT =
+  /^ ?(?:%|second|minute|hour|day|week|month|year|char|digit|letter|time|attempt|user|account)/i;
 
 /**
- * Secrets in sentences: a word such as "password" and, near it, something that looks like a value. What
- * joins the two decides: "is", a colon or quotation marks make it a pattern, nearness alone a doubt.
+ * Secrets in sentences: a credential word and, within a few words, something that looks like a value. What
+ * a colon or "is" joins to the word is taken for one; nearness alone makes a doubt.
  */
 export function findInProse(text: string): FoundSecret[] {
-  if (!holdsCredentialWord(text)) return [];
-  const words = wordsOf(text);
-  const found: FoundSecret[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const credential = credentialAt(words, index);
-    if (credential === null) continue;
-    found.push(...ahead(text, words, index, credential), ...behind(words, index, credential));
-  }
-  return found;
+  return Array.from(text.matchAll(CREDENTIAL)).flatMap((match): FoundSecret[] => {
+    const [credential, ...labels] = match;
+    const end = match.index + credential.length;
+    const label = CREDENTIALS[labels.findIndex((one) => one !== undefined)]?.[0] ?? '';
+    const value = valueAhead(text, end, label) ?? valueBehind(text, match.index);
+    return value === null ? [] : [{ ...value, label }];
+  });
 }
 
-function ahead(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  credential: Credential,
-): FoundSecret[] {
-  const last = index + credential.length - 1;
-  const start = words[last];
-  if (start === undefined) return [];
-  const joined = /[:=]/.test(start.after);
-  if (endsSentence(start) && !joined) return [];
-  const linkAt = createLinkReader(words, last);
-  for (let at = last + 1; at <= last + VICINITY; at += 1) {
-    const word = words[at];
-    if (word === undefined || (word.line !== start.line && !(joined && at === last + 1))) return [];
-    const link = linkAt(at);
-    const phrase = quotedPhrase(text, word, link, credential);
-    if (phrase !== null) return [phrase];
-    const kind = judge(word, words[at + 1], link, credential);
-    if (kind !== null) return [secret(word, kind, credential)];
-    if (endsSentence(word)) return [];
-    if (at > last + 1 && credentialAt(words, at) !== null) return [];
+type Value = Omit<FoundSecret, 'label'>;
+
+function valueAhead(text: string, start: number, label: string): Value | null {
+  const near = text.slice(start, start + VICINITY.characters);
+  const [line = ''] = /^(?:[ \t*]*[:=]\s*)?[^\n]*/.exec(near) ?? [];
+  let left = VICINITY.words;
+  for (const { word, from, to } of wordsOf(line)) {
+    const [lead, rest] = [line.slice(0, from), line.slice(to)];
+    if (/\d|\W/.test(word) || OPEN_QUOTE.test(lead)) {
+      const kind = judge(word, lead, label, THING.test(line), UNIT.test(rest));
+      if (kind !== null) return { from: start + from, to: start + to, kind };
+    }
+    left -= 1;
+    if (left === 0 || ENDS_SENTENCE.test(rest) || /[!?]$/.test(word)) return null;
   }
-  return [];
+  return null;
+}
+
+/** "Xk29-pq77 is set as its password", "typed Xk29-pq77 for the password". */
+function valueBehind(text: string, end: number): Value | null {
+  const before = text.slice(Math.max(0, end - VICINITY.characters), end);
+  const sentence = before.split(/[.;!?…]\s|\n/).at(-1) ?? '';
+  const words = Array.from(wordsOf(sentence)).slice(-VICINITY.words);
+  const word = words.findLast((one) => isStrong(one.word));
+  if (word === undefined) return null;
+  const kind = /^\W* (?:as|als|como|comme) (?:\S+ )?\W*$/i.test(sentence.slice(word.to))
+    ? 'pattern'
+    : 'doubt';
+  const start = end - sentence.length;
+  return { from: start + word.from, to: start + word.to, kind };
+}
+
+/** Words without the punctuation around them; a placeholder is none. */
+function* wordsOf(text: string) {
+  for (const { index, 0: raw } of text.matchAll(/\S+/g)) {
+    const from = raw.length - raw.replace(/^["'`*_~([{<“‘„:=]+/, '').length;
+    const word = raw.slice(from).replace(/["'`*_~)\]}>”’.,;:=…]+$/, '');
+    const place = { from: index + from, to: index + from + word.length };
+    yield { word: isOrdinary(raw) ? '' : word, ...place };
+  }
 }
 
 /** How sure it is that a word is the value; null where it is none. */
 function judge(
-  word: Word,
-  next: Word | undefined,
-  link: Link,
-  credential: Credential,
-): 'pattern' | 'doubt' | null {
-  const value = word.text;
-  if (value === '' || isPlaceholder(value)) return null;
-  if (/^\d+$/.test(value)) return isNumberValue(value, next, link, credential) ? 'pattern' : null;
-  const direct = link === 'direct' && credential.sure;
-  if (isLookalike(value) && !(direct && isDottedPassword(value))) return null;
-  if (!isMixed(value)) {
-    if (!direct || isOrdinaryWord(value)) return null;
-    const quoted = /["'`“]/.test(word.before) && /["'`”]/.test(word.after);
-    if (quoted && value.length >= 4) return 'pattern';
-    return value.length >= 5 && isLastOfLine(word, next) ? 'doubt' : null;
+  word: string,
+  lead: string,
+  label: string,
+  ofThing: boolean,
+  ofUnit: boolean,
+): FoundSecret['kind'] | null {
+  const isDirect = !ofThing && DIRECT.test(lead);
+  const isJoined = isDirect || (!ofThing && LOOSE.test(lead));
+  if (/^\d+$/.test(word)) {
+    // A PIN may be short; another number is a value only where the text says so, and it is long.
+    const isValue =
+      label === 'a PIN' ? isJoined && /^\d{4,12}$/.test(word) : isDirect && /^\d{6,20}$/.test(word);
+    return isValue && !ofUnit ? 'pattern' : null;
   }
-  if (direct || (link === 'changed' && credential.sure)) return 'pattern';
-  if (isStronglyMixed(value)) return credential.sure && link !== 'near' ? 'pattern' : 'doubt';
-  const announced = link === 'adjacent' || link === 'set-off';
-  return announced && credential.sure && /\d/.test(value) ? 'doubt' : null;
+  if (isStrong(word)) return isJoined ? 'pattern' : 'doubt';
+  if (!isDirect || isOrdinary(word) || isLookalike(word)) return null;
+  return isMixed(word) || (OPEN_QUOTE.test(lead) && word.length >= 4) ? 'pattern' : null;
 }
 
-const UNIT =
-  /^(?:%|(?:second|minute|hour|day|week|month|year|character|char|digit|letter|time|attempt|user|account|people|device|machine|computer|ticket|word|bit|byte)s?|am|pm|gb|mb|of|x)$/i;
-
-function isLastOfLine(word: Word, next: Word | undefined): boolean {
-  return next === undefined || next.line !== word.line;
+/** Mixed in a way that no name, product or account usually is. */
+function isStrong(word: string): boolean {
+  if (!isMixed(word) || isLookalike(word)) return false;
+  const hasEveryClass = /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word) && /\d{2}/.test(word);
+  return hasEveryClass || /[#$%^*=~@&+|]|[!?](?=.*[\p{L}\d])|\d[!?]|\p{L}\d+\p{L}/u.test(word);
 }
 
-/** A number is a PIN where the word says so, and nothing counts with it. */
-function isNumberValue(
-  value: string,
-  next: Word | undefined,
-  link: Link,
-  { numeric, sure }: Credential,
-): boolean {
-  if (next !== undefined && UNIT.test(next.text)) return false;
-  if (numeric) return value.length >= 4 && value.length <= 12 && link !== 'near';
-  return (
-    sure && (link === 'direct' || link === 'changed') && value.length >= 6 && value.length <= 20
-  );
+/** Stands for a value instead of being one: a variable, a placeholder, stars. */
+const PLACEHOLDER =
+  /^(?:\$\{?(?:env:)?[a-z_]+\}?\)?|\$\(.*|%[a-z_]+%|!\w+!|\{\{?.*|<.*>?|\[.*\]|\(secret\)|@\w+|[*•.x?_#-]+|your[-_ \w]*)$/i;
+
+/** Words that follow "password" in a sentence about one, and words for a value that is missing. */
+const ORDINARY =
+  /^(?:a|an|the|is|are|was|were|be|been|not|no|none|null|nil|true|false|yes|n\/a|unknown|empty|blank|missing|required|optional|(?:in)?correct|(?:in)?valid|wrong|default|different|to|for|of|on|in|at|by|from|with|and|or|but|if|then|as|it|its|his|her|their|this|that|never|always|now|again|still|new|old|reset|set|sent|known|secret|pass(?:words?|code|phrase|wort)|kennwort|pin|pw|pwd|keys?|policy|vault|parameter|switch|value|string|text|prompt|field|user(?:name)?|login|account|admin|see|itglue|keepass|public|private|system|one|what|which|who|when|where|why|how|must|should|will|can|may|done|work|problem|issue|error|failure|match|separate|tbd|todo|id|[a-z]+(?:ed|ing|able|ible|ly))$/i;
+
+/** A placeholder, or a word of a sentence about a password: nothing that someone chose as a value. */
+export function isOrdinary(value: string): boolean {
+  return PLACEHOLDER.test(value) || ORDINARY.test(value);
 }
 
-/** Words that a message within quotation marks is made of, rather than a passphrase. */
-const OF_A_MESSAGE =
-  /^(?:must|is|was|your|enter|please|not|never|the|has|cannot|incorrect|invalid|expires|expired|password|in)$/i;
+/** Names, numbers and codes that a note is full of, and that nobody types as a password. */
+const LOOKALIKES: readonly RegExp[] = [
+  // Error codes, updates, tickets, computers, instances, names in a directory: capitals and a number.
+  /^(?:0[xX][\da-fA-F]+|[kK][bB]\d+|[A-Z\d]+(?:[-_#$][A-Z\d]+)*|[A-Z]{2,10}_[\da-f]+)$/,
+  // Versions, sizes, dates, times, phone numbers, releases: a number, perhaps with its unit.
+  /^[+#v]?\d[\d.,:/+-]*(?:[a-z%]{1,5}(?:\/s)?|H[12]|-[a-z-]+|T[\d:.]+Z?)?$/i,
+  // Identifiers of Windows, of objects and of network cards.
+  /^(?:s-1-[\d-]+|\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?|(?:[\da-f]{2}[:-]){5}[\da-f]{2})$/i,
+  // Addresses, paths, mail addresses, names in a directory.
+  /:\/\/|^[a-z]:|[\\<>;]|^[/~]|^(?:cn|ou|dc|o)=|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^HK(?:LM|CU)\b/i,
+  // Hosts and files. A password with a dot has a capital behind it.
+  /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,5}(?::\d+)?$/,
+  // Products with their version.
+  /^(?:win(?:dows)?|office|[mo]|microsoft|server|exchange|sql(?:server)?|outlook|teams|sharepoint|azure|chrome|firefox|edge|i?os|ipad(?:os)?|iphone|galaxy|pixel|android|macos|php|java|python|node|tls|ssl|smb|sha|md|aes|wpa|ipv|usb|keepass|veeam|vmware|esxi|ubuntu|1password)[-_]?v?\d[\w.-]*$/i,
+];
 
-/** `passphrase "correct horse battery staple"`: several words within quotation marks. */
-function quotedPhrase(
-  text: string,
-  word: Word,
-  link: Link,
-  { sure, phrase, label }: Credential,
-): FoundSecret | null {
-  if (!sure || !(link === 'direct' || (phrase && link === 'adjacent'))) return null;
-  const mark = /["`“]$/.exec(word.before)?.[0];
-  if (mark === undefined || word.after !== '') return null;
-  const length = text.slice(word.to, word.to + 80).indexOf(mark === '“' ? '”' : mark);
-  const close = word.to + length;
-  const inner = length < 0 ? '' : text.slice(word.from, close);
-  if (inner === '' || /[\n:]/.test(inner)) return null;
-  if (inner.split(/\s+/).some((part) => OF_A_MESSAGE.test(part))) return null;
-  return { from: word.from, to: close, kind: phrase ? 'pattern' : 'doubt', label };
+export function isLookalike(value: string): boolean {
+  return LOOKALIKES.some((pattern) => pattern.test(value));
 }
 
-const ARTICLE =
-  /^(?:the|a|an|its|her|his|their|our|your|new|temp(?:orary)?|old|current|local|admin|initial)$/i;
-
-/** `uses X as its password`, `gave her X as a password`; and what is merely close before the word. */
-function behind(words: readonly Word[], index: number, credential: Credential): FoundSecret[] {
-  const start = words[index];
-  if (start === undefined || !credential.sure) return [];
-  let at = index - 1;
-  while (ARTICLE.test(words[at]?.text ?? '')) at -= 1;
-  const value = /^(?:as|als|como|comme)$/i.test(words[at]?.text ?? '') ? words[at - 1] : undefined;
-  if (value?.line === start.line && isMixed(value.text) && !isLookalike(value.text)) {
-    return [secret(value, 'pattern', credential)];
-  }
-  for (let back = 1; back <= VICINITY; back += 1) {
-    const word = words[index - back];
-    if (word === undefined || word.line !== start.line || endsSentence(word)) return [];
-    if (isStronglyMixed(word.text) && !isLookalike(word.text))
-      return [secret(word, 'doubt', credential)];
-  }
-  return [];
-}
-
-function secret(word: Word, kind: 'pattern' | 'doubt', { label }: Credential): FoundSecret {
-  return { from: word.from, to: word.to, kind, label };
-}
-
-/**
- * What joins a value to the word that announces it, from the surest to none: `direct` is "is" or a colon
- * right there, `changed` is "reset … to", `loose` is any other preposition or a colon further on.
- */
-type Link = 'direct' | 'changed' | 'loose' | 'adjacent' | 'set-off' | 'near';
-
-const JOINING_SIGN = /^(?:->|=>|→|=|:|:=|==)$/;
-const COPULA = /^(?:is|was|are|were|be|ist|war|lautet|es|era|est|était)$/i;
-const STILL = /^(?:now|back|again|still|once|just|currently|temporarily)$/i;
-const PREPOSITION = /^(?:to|as|of|with|auf|à|a)$/i;
-const CHANGING = /^(?:re-?sets?|sets?|chang(?:e|es|ed|ing)|updated?|switched|rotated|put|moved)$/i;
-
-/** How many words back "reset" may be from its "to". */
-const REACH = 8;
-
-/**
- * Reads the links of the words that follow an announcement, one after the other. Only the first "is"
- * speaks of the announced thing; what a later one says is said of something else.
- */
-function createLinkReader(words: readonly Word[], last: number): (at: number) => Link {
-  let saidOfAnother = false;
-  return (at) => {
-    const previous = words[at - 1];
-    const word = words[at];
-    if (previous === undefined || word === undefined) return 'near';
-    const colon = /[:=]$/.test(previous.after) || JOINING_SIGN.test(previous.text);
-    if (colon)
-      return at - 1 <= last + (JOINING_SIGN.test(previous.text) || previous.text === '' ? 1 : 0)
-        ? 'direct'
-        : 'loose';
-    const verb = STILL.test(previous.text) ? words[at - 2] : previous;
-    if (at - 1 > last && verb !== undefined && COPULA.test(verb.text)) {
-      const link = saidOfAnother ? 'near' : 'direct';
-      saidOfAnother = !STILL.test(word.text);
-      return link;
-    }
-    if (at - 1 > last && PREPOSITION.test(previous.text)) {
-      if (!/^(?:to|auf|à|a)$/i.test(previous.text)) return 'loose';
-      const before = words.slice(Math.max(0, at - 1 - REACH), at - 1);
-      return before.some((one) => one.line === word.line && CHANGING.test(one.text))
-        ? 'changed'
-        : 'loose';
-    }
-    if (at === last + 1) return 'adjacent';
-    const inCommas = previous.after.endsWith(',') && word.after.includes(',');
-    return inCommas || /["'`“(]/.test(word.before) ? 'set-off' : 'near';
-  };
+/** Letters together with digits or signs, 6 to 40 of them: as in a password, and rarely in a word. */
+export function isMixed(value: string): boolean {
+  if (value.length < 6 || value.length > 40 || isOrdinary(value)) return false;
+  // A mark at the end may be the sentence's.
+  const body = value.replace(/[!?]+$/, '');
+  return /\p{L}/u.test(body) && /[\d!#$%^*?=~@]/.test(body);
 }

@@ -7,15 +7,19 @@ export function redactingLog(log: Log, redactKnown: (text: string) => string): L
     warn: (message) => log.warn(redactKnown(message)),
     error(message, error) {
       if (error === undefined) log.error(redactKnown(message));
-      else log.error(redactKnown(message), safeCopy(error, redactKnown));
+      else
+        log.error(
+          redactKnown(message),
+          readable(() => redactedCopy(error, redactKnown, new Map())),
+        );
     },
   };
 }
 
 /** A log must not throw, whatever a hostile object does when it is looked at. */
-function safeCopy(value: unknown, redactKnown: (text: string) => string): unknown {
+function readable(read: () => unknown): unknown {
   try {
-    return redactedCopy(value, redactKnown, new Map());
+    return read();
   } catch {
     return '[unreadable]';
   }
@@ -31,12 +35,13 @@ function redactedCopy(
   copies: Map<object, unknown>,
   depth = 0,
 ): unknown {
-  if (typeof value === 'string') return redactKnown(value);
   if (typeof value === 'function') return '[function]';
-  if (typeof value === 'symbol') return redactKnown(String(value));
-  if (typeof value === 'number' || typeof value === 'bigint')
-    return redactedNumber(value, redactKnown);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) {
+    // A PIN may be a number.
+    const text = String(value);
+    const redacted = redactKnown(text);
+    return redacted === text ? value : redacted;
+  }
   const known = copies.get(value);
   if (known !== undefined) return known;
   if (depth >= DEEPEST) return '[deeper]';
@@ -51,7 +56,7 @@ function redactedCopy(
     const name = typeof key === 'string' && !Array.isArray(value) ? redactKnown(key) : key;
     if (Array.isArray(value) && key === 'length') continue;
     Object.defineProperty(copy, name, {
-      value: inner(propertyOf(value, key)),
+      value: inner(readable(() => Reflect.get(value, key))),
       enumerable: Object.prototype.propertyIsEnumerable.call(value, key),
       configurable: true,
       writable: true,
@@ -67,19 +72,4 @@ function emptyLike(value: object): object {
   const error = new Error();
   delete error.stack;
   return Object.setPrototypeOf(error, Object.getPrototypeOf(value));
-}
-
-function propertyOf(value: object, key: string | symbol): unknown {
-  try {
-    return Reflect.get(value, key);
-  } catch {
-    return '[unreadable]';
-  }
-}
-
-/** A PIN may be a number. */
-function redactedNumber(value: number | bigint, redactKnown: (text: string) => string): unknown {
-  const text = String(value);
-  const redacted = redactKnown(text);
-  return redacted === text ? value : redacted;
 }

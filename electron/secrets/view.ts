@@ -6,8 +6,6 @@ export interface View {
   readonly text: string;
   /** The part of the first text that stands for this part of the view. */
   origin(from: number, to: number): Span;
-  /** Whether a part of it reads otherwise than in the text that this was read out of. */
-  isNew(from: number, to: number): boolean;
 }
 
 /** No value reads across it: it is between parts of a view that are not next to each other. */
@@ -15,7 +13,15 @@ export const BREAK = '\u00a7';
 
 /** The text itself. */
 export function viewOf(text: string): View {
-  return { text, origin: (from, to) => ({ from, to }), isNew: () => true };
+  return { text, origin: (from, to) => ({ from, to }) };
+}
+
+/** A text without its control sequences, as a terminal shows it; null where it has none. */
+export function terminalView(view: View): View | null {
+  return withReplacements(
+    view,
+    controlSequences(view.text).map((span) => ({ ...span, by: '' })),
+  );
 }
 
 /**
@@ -29,7 +35,7 @@ export function replacedView(
   read: (match: RegExpExecArray) => string | null,
   reach = Number.POSITIVE_INFINITY,
 ): View | null {
-  const replaced: (Span & { readonly by: string })[] = [];
+  const replaced: Replacement[] = [];
   for (const match of view.text.matchAll(pattern)) {
     const by = read(match);
     if (by !== null) replaced.push({ from: match.index, to: match.index + match[0].length, by });
@@ -37,84 +43,58 @@ export function replacedView(
   return withReplacements(view, replaced, reach);
 }
 
-/**
- * A text without its control sequences, as a terminal shows it; null where it has none. With `loosely`,
- * also without those that lost their escape character or show it in words.
- */
-export function terminalView(view: View, loosely = false): View | null {
-  const strict = withReplacements(
-    view,
-    controlSequences(view.text).map((span) => ({ ...span, by: '' })),
-  );
-  if (!loosely) return strict;
-  return replacedView(strict ?? view, SHOWN_SEQUENCE, () => '') ?? strict;
-}
-
-/** `^[[31m`, `\x1b[31m`, `\e[0m` as a program or a log shows them, and `[31m`. */
-const SHOWN_SEQUENCE =
-  /(?:(?:\^\[|\\x1b|\\u001b|\\u\{1b\}|\\0?33|\\e|`e|␛|<ESC>)\[[0-?]{0,40}[ -/]{0,2}[@-~]|\[\??\d{1,3}(?:;\d{1,3}){0,8}[A-HJKSTfhlmnsu]|\[[Km])/gi;
+type Replacement = Span & { readonly by: string };
 
 function withReplacements(
   view: View,
-  replaced: readonly (Span & { readonly by: string })[],
+  replaced: readonly Replacement[],
   reach = Number.POSITIVE_INFINITY,
 ): View | null {
   if (replaced.length === 0) return null;
-  const { text } = view;
-  const pieces: string[] = [];
-  // Of each piece: where it starts in the new text, and what it was in the old one.
-  const starts: number[] = [];
-  const sources: (Span & { readonly literal: boolean })[] = [];
-  let length = 0;
-  const add = (piece: string, from: number, to: number, literal: boolean) => {
+  const parts: (Span & { readonly at: number; readonly isSame: boolean })[] = [];
+  let text = '';
+  const add = (from: number, to: number, by?: string) => {
+    const piece = by ?? view.text.slice(from, to);
     if (piece === '') return;
-    pieces.push(piece);
-    starts.push(length);
-    sources.push({ from, to, literal });
-    length += piece.length;
+    parts.push({ at: text.length, from, to, isSame: by === undefined });
+    text += piece;
   };
-  const keep = (from: number, to: number) => {
-    const [head, tail] = [from === 0 ? 0 : from + reach, to === text.length ? to : to - reach];
-    if (head >= tail) {
-      add(text.slice(from, to), from, to, true);
-      return;
-    }
-    add(text.slice(from, head), from, head, true);
-    add(BREAK, head, tail, false);
-    add(text.slice(tail, to), tail, to, true);
-  };
-  let at = 0;
-  for (const { from, to, by } of replaced) {
-    keep(at, from);
-    add(by, from, to, false);
-    at = to;
+  const { length } = view.text;
+  for (let index = 0; index <= replaced.length; index += 1) {
+    const from = replaced[index - 1]?.to ?? 0;
+    const next = replaced[index] ?? { from: length, to: length, by: '' };
+    const head = index === 0 ? 0 : from + reach;
+    const tail = index === replaced.length ? length : next.from - reach;
+    if (head < tail) {
+      add(from, head);
+      add(head, tail, BREAK);
+      add(tail, next.from);
+    } else add(from, next.from);
+    add(next.from, next.to, next.by);
   }
-  keep(at, text.length);
   return {
-    text: pieces.join(''),
-    isNew(from, to) {
-      const index = lastUpTo(starts, from);
-      return sources[index]?.literal !== true || index !== lastUpTo(starts, to - 1);
-    },
+    text,
     origin(from, to) {
-      const [first, last] = [lastUpTo(starts, from), lastUpTo(starts, to - 1)];
-      const [head, tail] = [sources[first], sources[last]];
-      if (head === undefined || tail === undefined) return view.origin(0, 0);
+      const [first, last] = [partAt(parts, from), partAt(parts, to - 1)];
+      if (first === undefined || last === undefined) return view.origin(0, 0);
       return view.origin(
-        head.literal ? head.from + from - (starts[first] ?? 0) : head.from,
-        tail.literal ? tail.from + to - (starts[last] ?? 0) : tail.to,
+        first.isSame ? first.from + from - first.at : first.from,
+        last.isSame ? last.from + to - last.at : last.to,
       );
     },
   };
 }
 
-/** The index of the last number that is not greater than `limit`, in an ascending list. */
-export function lastUpTo(ascending: ArrayLike<number>, limit: number): number {
-  let [low, high] = [0, ascending.length - 1];
+/** The last part that starts at or before an offset; they are in order. */
+export function partAt<Part extends { readonly at: number }>(
+  parts: readonly Part[],
+  offset: number,
+): Part | undefined {
+  let [low, high] = [0, parts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
+    if ((parts[middle]?.at ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return parts[low];
 }

@@ -50,7 +50,7 @@ describe('what the patterns find', () => {
 
   it('is most of the lines that they never saw, without a false block', async () => {
     const measured = await measure(HELD_OUT);
-    // Measured: 40 sure and 41 seen of 45, 2 doubts of 50. By the same hand as the patterns, so kinder than life.
+    // Measured: 39 sure and 39 seen of 45, 1 doubt of 50. By the same hand as the patterns, so kinder than life.
     expect(measured.sure).toBeGreaterThanOrEqual(38);
     expect(measured.false_blocks).toEqual([]);
     expect(measured.false_doubts).toBeLessThanOrEqual(3);

@@ -195,6 +195,11 @@ export const SPELLINGS: readonly Spelling[] = [
   { name: 'joined strings of PHP', write: (value) => `'${split(value, "' . '")}'` },
   { name: 'joined strings of Basic', write: (value) => `"${split(value, '" & "')}"` },
   { name: 'neighboring strings of C', write: (value) => `"${split(value, '" "')}"` },
+  {
+    name: 'joined strings in parentheses',
+    write: (value) => `("${split(value, '") + ("')}")`,
+  },
+  { name: 'signs that a batch file doubles', write: (value) => value.replace(/[%!$]/g, '$&$&') },
   { name: 'escapes of markdown', write: (value) => value.replace(/[!#*.$&@-]/g, '\\$&') },
   { name: 'bold in the middle', write: (value) => `**${split(value, '**')}` },
   { name: 'code in the middle', write: (value) => split(value, '`') },
