@@ -172,7 +172,7 @@ function namedHosts(
 const NAME = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}_])`;
 /** A name after its title, or two words that begin with a capital. */
 const PERSON = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME}) (${NAME}))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME})(?= (${NAME})))`,
   'gu',
 );
 
@@ -185,9 +185,10 @@ function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupporte
     const [found = '', surname, first = '', second = ''] = match.map((group) =>
       group?.replace(/['’]s?$/, ''),
     );
-    if (isSaid(surname ?? found, rows)) return [];
-    const words = surname === undefined ? [first, second] : [];
-    return [{ from: match.index, to: match.index + match[0].length, words }];
+    const name = surname ?? `${first} ${second}`;
+    if (isSaid(name, rows)) return [];
+    const to = match.index + (surname === undefined ? name : found).length;
+    return [{ from: match.index, to, words: surname === undefined ? [first, second] : [] }];
   });
 }
 
