@@ -17,16 +17,18 @@ export function supportOf(
 ): Support {
   const raw = foldText(sentence.slice(value.from, value.to));
   const texts = rows.flatMap((row) => row.texts.map(readText));
-  // The day in "12 to 18 November" is no text of its own.
-  const isDay = value.kind === 'date' && /^\d+$/.test(raw);
-  if (!isDay && texts.some(({ folded }) => holdsWhole(folded, raw))) return 'same';
+  // Digits alone may be a part of something else there: the 18 of "18 November" is no error 18.
+  const isPart = /^\d+$/.test(raw);
+  const isWritten = texts.some(({ folded }) => holdsWhole(folded, raw));
+  if (isWritten && !isPart) return 'same';
   const values = texts.flatMap((text) => text.values);
   if (isAmong(value, values)) return 'same';
   switch (value.kind) {
     case 'number':
       if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';
       if (isCount(value, values, rows)) return values.some(isSmallCount) ? 'derived' : 'same';
-      return isCalculated(value, values) ? 'derived' : 'absent';
+      if (isBetween(value, values)) return 'same';
+      return isWritten || isCalculated(value, values) ? 'derived' : 'absent';
     case 'date':
     case 'weekday':
     case 'time':
@@ -139,6 +141,7 @@ function isSameNumber(value: Value<'number'>, other: TypedValue): boolean {
       return value.ordinal && value.readings[0] === other.day;
     case 'time':
       return isFullHour(value, other.minutes);
+    case 'dotted_name':
     case 'code':
       // "Bench 3" of `PACK-03`
       return (
@@ -156,10 +159,10 @@ function isFullHour({ readings, unit }: Value<'number'>, minutes: number): boole
   return isHour && readings[0] === minutes / 60;
 }
 
-/** `5034441` and `KB5034441`, `80070005` and `0x80070005`. */
+/** `5034441` and `KB5034441`, `80070005` and `0x80070005`, 2027 and `2027-VM`. */
 function isNumberOfCode({ readings }: Value<'number'>, code: string): boolean {
-  const digits = /(?:^0x|\D)(\d{3,})$/.exec(code)?.[1];
-  return digits !== undefined && readings.includes(Number(digits));
+  const [, start, end] = /^(\d{4,})\D|(?:^0x|\D)(\d{3,})$/.exec(code) ?? [];
+  return readings.includes(Number(start ?? end));
 }
 
 /** Compares two numbers in what they have in common: the same unit, or none; data by 1,024 and by 1,000. */
@@ -210,15 +213,11 @@ function digitsOf(number = 0): number {
   return digits.replace('.', '').replace(/0+$/, '').length;
 }
 
-/** Units in which {@link quantitiesOf} gives moments. */
-const MINUTE = { family: 'time', factor: 60 };
-const DAY = { family: 'time', factor: 86_400 };
-
-/** A sum, a difference or a share of two numbers of the rows, or the time between two moments. */
+/** A sum, a difference or a share of two numbers of the rows. */
 function isCalculated(value: Value<'number'>, values: readonly TypedValue[]): boolean {
-  const all = values.flatMap((other) => quantitiesOf(other)).slice(0, MOST_NUMBERS);
-  return all.some((one, index) =>
-    all.slice(index + 1).some((two) => {
+  return somePair(
+    values.filter((other) => other.kind === 'number'),
+    (one, two) => {
       const [left = 0] = one.readings;
       const [right = 0] = two.readings;
       if (one.unit !== two.unit || left === right) return false;
@@ -229,28 +228,28 @@ function isCalculated(value: Value<'number'>, values: readonly TypedValue[]): bo
       return [left + right, Math.abs(left - right)].some((amount) =>
         someAmounts(value, { ...one, readings: [amount] }, isClose),
       );
-    }),
+    },
   );
 }
 
-/** A number as it is, a time as minutes, a date as days. */
-function quantitiesOf(value: TypedValue): Value<'number'>[] {
-  const { from, to, key } = value;
-  const moment = { from, to, key, kind: 'number', ordinal: false } as const;
-  switch (value.kind) {
-    case 'number':
-      return [value];
-    case 'time':
-      return [{ ...moment, readings: [value.minutes], unit: MINUTE }];
-    case 'date':
-      return datesOf(value).map((date) => ({
-        ...moment,
-        readings: [date / 86_400_000],
-        unit: DAY,
-      }));
-    default:
-      return [];
-  }
+/** Minutes, hours or days between two times or two dates of the rows. */
+function isBetween(value: Value<'number'>, values: readonly TypedValue[]): boolean {
+  const isTime = (seconds: number) =>
+    someAmounts(
+      value,
+      { ...value, readings: [seconds / 60], unit: { family: 'time', factor: 60 } },
+      isClose,
+    );
+  const times = values.flatMap((other) => (other.kind === 'time' ? [other.minutes * 60] : []));
+  const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other) : []));
+  return [times, dates.map((date) => date / 1_000)].some((moments) =>
+    somePair(moments, (one, two) => one !== two && isTime(Math.abs(one - two))),
+  );
+}
+
+function somePair<Item>(all: readonly Item[], test: (one: Item, two: Item) => boolean): boolean {
+  const items = all.slice(0, MOST_NUMBERS);
+  return items.some((one, index) => items.slice(index + 1).some((two) => test(one, two)));
 }
 
 /** Whether a small number counts what is listed: the items of a row or the values of one kind. */
@@ -262,8 +261,11 @@ function isCount(
   const [count = 0] = value.readings;
   if (!isSmallCount(value)) return false;
   const kinds = new Map<string, Set<string>>();
-  for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
-  if ([...kinds].some(([kind, keys]) => kind !== 'number' && keys.size === count)) return true;
+  for (const one of values) {
+    const isQuantity = one.kind === 'number' && (one.unit !== null || isSmallCount(one));
+    if (!isQuantity) kinds.set(one.kind, (kinds.get(one.kind) ?? new Set()).add(one.key));
+  }
+  if ([...kinds.values()].some(({ size }) => size === count)) return true;
   const parts = rows.flatMap(({ texts }) => texts.flatMap((text) => text.split(/[.:!?]\s/)));
   return count > 1 && parts.some((part) => part.split(LIST_SEPARATOR).length === count);
 }
