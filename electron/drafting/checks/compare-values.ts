@@ -1,15 +1,7 @@
-import type { TypedValue } from '../../../shared/notes/typed-values.ts';
+import { type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
 import { foldText, holdsWhole, type RecordRow, readText } from './record.ts';
 
-type NumberValue = Extract<TypedValue, { readonly kind: 'number' }>;
-type DateValue = Extract<TypedValue, { readonly kind: 'date' }>;
-
-/** A value of a sentence, with the words around it. */
-interface NamedValue {
-  readonly value: TypedValue;
-  /** The sentence that it is in. */
-  readonly sentence: string;
-}
+type Value<Kind extends TypedValue['kind']> = Extract<TypedValue, { readonly kind: Kind }>;
 
 /**
  * What the rows have of a value: `same` as a whole, `derived` where a person may have made it from what
@@ -18,21 +10,25 @@ interface NamedValue {
 export type Support = 'same' | 'derived' | 'absent';
 
 /** How the rows support a value of a sentence. */
-export function supportOf({ value, sentence }: NamedValue, rows: readonly RecordRow[]): Support {
+export function supportOf(
+  value: TypedValue,
+  sentence: string,
+  rows: readonly RecordRow[],
+): Support {
   const raw = foldText(sentence.slice(value.from, value.to));
   const texts = rows.flatMap((row) => row.texts.map(readText));
-  // The day in "12 to 18 November" is no text of its own.
-  const isDay = value.kind === 'date' && /^\d+$/.test(raw);
-  if (!isDay && texts.some(({ folded }) => holdsWhole(folded, raw))) return 'same';
+  // Digits alone may be a part of something else there: the 18 of "18 November" is no error 18.
+  const isPart = /^\d+$/.test(raw);
+  const isWritten = texts.some(({ folded }) => holdsWhole(folded, raw));
+  if (isWritten && !isPart) return 'same';
   const values = texts.flatMap((text) => text.values);
-  const same = values.filter((other) => saysTheSame(value, other));
-  // "25" alone says nothing of the unit, but "25 MB" beside it does.
-  if (same.length > 0 && !(hasNoUnit(same) && hasOtherUnit(value, values))) return 'same';
+  if (isAmong(value, values)) return 'same';
   switch (value.kind) {
     case 'number':
       if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';
       if (isCount(value, values, rows)) return values.some(isSmallCount) ? 'derived' : 'same';
-      return isCalculated(value, values) ? 'derived' : 'absent';
+      if (isBetween(value, values)) return 'same';
+      return isWritten || isCalculated(value, values) ? 'derived' : 'absent';
     case 'date':
     case 'weekday':
     case 'time':
@@ -43,19 +39,30 @@ export function supportOf({ value, sentence }: NamedValue, rows: readonly Record
   }
 }
 
-function hasNoUnit(values: readonly TypedValue[]): boolean {
-  return values.every((value) => value.kind === 'number' && value.unit === null);
+/**
+ * Typed values of a text that are in none of the sources, each once, as the text writes them. For words
+ * that nobody has confirmed yet. "Two things to check" counts what the text says itself.
+ */
+export function unsupportedNames(text: string, sources: readonly string[]): string[] {
+  const rows = [{ texts: sources, times: [] }];
+  const missing = typedValues(text)
+    .filter((value) => supportOf(value, text, rows) === 'absent')
+    .filter(({ key, ...value }) => value.kind !== 'number' || value.unit || /\d/.test(key))
+    .map(({ from, to }) => text.slice(from, to));
+  return [...new Set(missing)];
 }
 
-function hasOtherUnit(value: TypedValue, values: readonly TypedValue[]): boolean {
-  if (value.kind !== 'number' || value.unit === null) return false;
-  return values.some(
-    (other) =>
-      other.kind === 'number' &&
-      other.unit !== null &&
-      other.unit !== value.unit &&
-      other.readings[0] === value.readings[0],
-  );
+function isAmong(value: TypedValue, values: readonly TypedValue[]): boolean {
+  const same = values.filter((other) => saysTheSame(value, other));
+  if (value.kind !== 'number' || value.unit === null) return same.length > 0;
+  if (same.some((other) => other.kind !== 'number' || other.unit !== null)) return true;
+  // "25" alone says nothing of the unit, but "25 MB" beside it does.
+  const isOther = (other: TypedValue) =>
+    other.kind === 'number' &&
+    other.unit !== null &&
+    other.unit !== value.unit &&
+    other.readings[0] === value.readings[0];
+  return same.length > 0 && !values.some(isOther);
 }
 
 /** Whether two values say the same, the second perhaps more exactly than the first. */
@@ -80,14 +87,13 @@ function saysTheSame(value: TypedValue, other: TypedValue): boolean {
         ? value.minutes % 720 === other.minutes % 720
         : value.minutes === other.minutes;
     case 'code':
-      return other.kind === 'code'
-        ? other.key === value.key
-        : other.kind === 'number' && isNumberOfCode(other, value.key);
+      if (other.kind === 'number') return isNumberOfCode(other, value.key);
+      return other.kind === 'code' && other.key === value.key;
     case 'address':
     case 'public_address':
-      return isAddress(other) && (other.key === value.key || other.key.startsWith(`${value.key}/`));
+      return /address$/.test(other.kind) && /^(?:$|\/)/.test(restOf(other.key, value.key));
     case 'path':
-      return other.kind === 'path' && /^(?:$|[\\/])/.test(afterStart(other.key, value.key));
+      return other.kind === 'path' && /^(?:$|[\\/])/.test(restOf(other.key, value.key));
     case 'account':
     case 'mail':
       return other.key === value.key;
@@ -102,21 +108,17 @@ function saysTheSame(value: TypedValue, other: TypedValue): boolean {
 }
 
 /** What follows a start in a text; a text of its own where it starts otherwise. */
-function afterStart(text: string, start: string): string {
+function restOf(text: string, start: string): string {
   return text.startsWith(start) ? text.slice(start.length) : 'other';
-}
-
-function isAddress({ kind }: TypedValue): boolean {
-  return kind === 'address' || kind === 'public_address';
 }
 
 /** A host name is in a link or mail address, a file name in a path. */
 function isPlaceIn(key: string, other: TypedValue): boolean {
   switch (other.kind) {
     case 'link':
-      return /^(?:$|[/?#:])/.test(afterStart(other.key, key));
+      return /^(?:$|[/?#:])/.test(restOf(other.key, key));
     case 'dotted_name':
-      return other.key === key || other.key.startsWith(`${key}.`);
+      return /^(?:$|\.)/.test(restOf(other.key, key));
     case 'mail':
       return other.key.endsWith(`@${key}`);
     case 'path':
@@ -126,47 +128,47 @@ function isPlaceIn(key: string, other: TypedValue): boolean {
   }
 }
 
-function isSameNumber(value: NumberValue, other: TypedValue): boolean {
+function isSameNumber(value: Value<'number'>, other: TypedValue): boolean {
   switch (other.kind) {
     case 'number':
-      return isSameAmount(value, other);
+      return someAmounts(value, other, isClose);
     case 'version': {
       // "7.4" of "7.4.3", "2573" of "7.4.3 build 2573"
-      const parts = value.key.split('.');
-      const isStart = parts.every((part, index) => other.parts[index] === part);
+      const isStart = value.key.split('.').every((part, index) => other.parts[index] === part);
       return value.unit === null && (isStart || other.build === value.key);
     }
     case 'date':
       return value.ordinal && value.readings[0] === other.day;
     case 'time':
       return isFullHour(value, other.minutes);
+    case 'dotted_name':
     case 'code':
-      return value.unit === null && isNumberOfCode(value, other.key);
+      // "Bench 3" of `PACK-03`
+      return (
+        value.unit === null &&
+        (isNumberOfCode(value, other.key) || other.key.endsWith(`0${value.key}`))
+      );
     default:
       return false;
   }
 }
 
 /** "At 8" or "à 8 h" is 08:00. */
-function isFullHour({ readings, unit }: NumberValue, minutes: number): boolean {
+function isFullHour({ readings, unit }: Value<'number'>, minutes: number): boolean {
   const isHour = unit === null || (unit.family === 'time' && unit.factor === 3_600);
   return isHour && readings[0] === minutes / 60;
 }
 
-/** `5034441` and `KB5034441`, `80070005` and `0x80070005`. */
-function isNumberOfCode({ readings }: NumberValue, code: string): boolean {
-  const digits = /(?:^0x|\D)(\d{3,})$/.exec(code)?.[1];
-  return digits !== undefined && readings.includes(Number(digits));
-}
-
-function isSameAmount(value: NumberValue, other: NumberValue): boolean {
-  return someAmounts(value, other, isClose);
+/** `5034441` and `KB5034441`, `80070005` and `0x80070005`, 2027 and `2027-VM`. */
+function isNumberOfCode({ readings }: Value<'number'>, code: string): boolean {
+  const [, start, end] = /^(\d{4,})\D|(?:^0x|\D)(\d{3,})$/.exec(code) ?? [];
+  return readings.includes(Number(start ?? end));
 }
 
 /** Compares two numbers in what they have in common: the same unit, or none; data by 1,024 and by 1,000. */
 function someAmounts(
-  value: NumberValue,
-  other: NumberValue,
+  value: Value<'number'>,
+  other: Value<'number'>,
   test: (one: number, two: number) => boolean,
 ): boolean {
   const some = (one: (factor: number) => number) =>
@@ -193,8 +195,8 @@ const ROUNDING = 0.2;
 const MOST_NUMBERS = 24;
 
 /** "About 3 hours" of 170 minutes: a near number with fewer digits. */
-function isRounded(value: NumberValue, before: string, values: readonly TypedValue[]): boolean {
-  if (!APPROXIMATELY.test(before)) return false;
+function isRounded(value: Value<'number'>, before: string, values: readonly TypedValue[]): boolean {
+  if (!APPROXIMATELY.test(before.slice(-20))) return false;
   const isNear = (one: number, two: number) =>
     Math.abs(one - two) <= ROUNDING * two && digitsOf(one) <= digitsOf(two);
   return values.some(
@@ -207,79 +209,68 @@ function isRounded(value: NumberValue, before: string, values: readonly TypedVal
 
 /** Digits that count: 1 in 300, 2 in 4.5. */
 function digitsOf(number = 0): number {
-  return number
-    .toPrecision(6)
-    .replace(/e.*|\.?0+$/g, '')
-    .replace(/^0\.0*|\./g, '')
-    .replace(/0+$/, '').length;
+  const [digits = ''] = number.toExponential(5).split('e');
+  return digits.replace('.', '').replace(/0+$/, '').length;
 }
 
-/** A sum, a difference, a share or a duration of what the rows have. */
-function isCalculated(value: NumberValue, values: readonly TypedValue[]): boolean {
-  if (value.unit === null || value.unit.family === 'time') {
-    if (isDuration(value, values)) return true;
-  }
-  const numbers = values.filter((other) => other.kind === 'number').slice(0, MOST_NUMBERS);
-  return numbers.some((one, index) =>
-    numbers.slice(index + 1).some((two) => isMadeOf(value, one, two)),
+/** A sum, a difference or a share of two numbers of the rows. */
+function isCalculated(value: Value<'number'>, values: readonly TypedValue[]): boolean {
+  return somePair(
+    values.filter((other) => other.kind === 'number'),
+    (one, two) => {
+      const [left = 0] = one.readings;
+      const [right = 0] = two.readings;
+      if (one.unit !== two.unit || left === right) return false;
+      if (value.unit?.family === 'percent') {
+        const share = (100 * Math.min(left, right)) / Math.max(left, right);
+        return value.readings.some((reading) => Math.abs(reading - share) <= 0.5);
+      }
+      return [left + right, Math.abs(left - right)].some((amount) =>
+        someAmounts(value, { ...one, readings: [amount] }, isClose),
+      );
+    },
   );
 }
 
-function isMadeOf(value: NumberValue, one: NumberValue, two: NumberValue): boolean {
-  const [left = 0] = one.readings;
-  const [right = 0] = two.readings;
-  if (one.unit !== two.unit || left === right) return false;
-  if (value.unit?.family === 'percent') {
-    const share = (100 * Math.min(left, right)) / Math.max(left, right);
-    return value.readings.some((reading) => Math.abs(reading - share) <= 0.5);
-  }
-  return [left + right, Math.abs(left - right)].some((amount) =>
-    isSameAmount(value, { ...one, readings: [amount] }),
-  );
-}
-
-/** Minutes, hours or days between two times or dates of the rows. */
-function isDuration(value: NumberValue, values: readonly TypedValue[]): boolean {
-  const minutes = values.flatMap((other) => (other.kind === 'time' ? [other.minutes] : []));
-  const days = values.flatMap((other) => (other.kind === 'date' ? datesOf(other) : []));
-  const isBetween = (moments: readonly number[], seconds: number) =>
-    moments.slice(0, MOST_NUMBERS).some((one) =>
-      moments.slice(0, MOST_NUMBERS).some((two) => {
-        const between = { family: 'time', factor: seconds };
-        return (
-          one !== two &&
-          isSameAmount(value, { ...value, readings: [Math.abs(one - two)], unit: between })
-        );
-      }),
+/** Minutes, hours or days between two times or two dates of the rows. */
+function isBetween(value: Value<'number'>, values: readonly TypedValue[]): boolean {
+  const isTime = (seconds: number) =>
+    someAmounts(
+      value,
+      { ...value, readings: [seconds / 60], unit: { family: 'time', factor: 60 } },
+      isClose,
     );
-  return (
-    isBetween(minutes, 60) ||
-    isBetween(
-      days.map((day) => day / 86_400_000),
-      86_400,
-    )
+  const times = values.flatMap((other) => (other.kind === 'time' ? [other.minutes * 60] : []));
+  const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other) : []));
+  return [times, dates.map((date) => date / 1_000)].some((moments) =>
+    somePair(moments, (one, two) => one !== two && isTime(Math.abs(one - two))),
   );
+}
+
+function somePair<Item>(all: readonly Item[], test: (one: Item, two: Item) => boolean): boolean {
+  const items = all.slice(0, MOST_NUMBERS);
+  return items.some((one, index) => items.slice(index + 1).some((two) => test(one, two)));
 }
 
 /** Whether a small number counts what is listed: the items of a row or the values of one kind. */
 function isCount(
-  value: NumberValue,
+  value: Value<'number'>,
   values: readonly TypedValue[],
   rows: readonly RecordRow[],
 ): boolean {
   const [count = 0] = value.readings;
   if (!isSmallCount(value)) return false;
   const kinds = new Map<string, Set<string>>();
-  for (const { kind, key } of values) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(key));
-  if ([...kinds].some(([kind, keys]) => kind !== 'number' && keys.size === count)) return true;
-  return rows.some(({ texts }) =>
-    texts.some((text) =>
-      text
-        .split(/[.:!?]\s/)
-        .some((part) => count > 1 && part.split(/,\s|;|\n|\s(?:and|und|et|y)\s/).length === count),
-    ),
-  );
+  for (const one of values) {
+    const isQuantity = one.kind === 'number' && (one.unit !== null || isSmallCount(one));
+    if (!isQuantity) kinds.set(one.kind, (kinds.get(one.kind) ?? new Set()).add(one.key));
+  }
+  if ([...kinds.values()].some(({ size }) => size === count)) return true;
+  const parts = rows.flatMap(({ texts }) => texts.flatMap((text) => text.split(/[.:!?]\s/)));
+  return count > 1 && parts.some((part) => part.split(LIST_SEPARATOR).length === count);
 }
+
+const LIST_SEPARATOR = /,\s|;|\n|\s(?:and|und|et|y)\s/;
 
 /** Numbers up to twelve are counted as often as they are quoted. */
 export function isSmallCount(value: TypedValue): boolean {
@@ -288,34 +279,40 @@ export function isSmallCount(value: TypedValue): boolean {
   return Number.isInteger(count) && count >= 1 && count <= 12;
 }
 
-function isSameDate(value: DateValue, other: DateValue): boolean {
-  const fits = (one: number | null, two: number | null) => one === null || one === two;
-  const isYear = value.year === null || other.year === null || value.year === other.year;
-  const turned = value.ambiguous || other.ambiguous;
-  return (
-    isYear &&
-    ((fits(value.day, other.day) && fits(value.month, other.month)) ||
-      (turned && fits(value.day, other.month) && fits(value.month, other.day)))
-  );
+function isSameDate(value: Value<'date'>, other: Value<'date'>): boolean {
+  const fits = (one: number | null, two: number | null) =>
+    one === null || two === null || one === two;
+  const { day, month, year } = value;
+  const isTurned =
+    (value.ambiguous || other.ambiguous) && fits(day, other.month) && fits(month, other.day);
+  return fits(year, other.year) && ((fits(day, other.day) && fits(month, other.month)) || isTurned);
 }
 
-/** A weekday of a date that the rows name, or a moment at which they were written. */
+/** A weekday of a date that the rows name, a date in other words, or a moment at which they were written. */
 function isMoment(
-  value: TypedValue,
+  value: Value<'date' | 'weekday' | 'time'>,
   values: readonly TypedValue[],
   rows: readonly RecordRow[],
 ): boolean {
   const times = rows.flatMap((row) => row.times);
   if (value.kind === 'date' && isShortDate(value, values)) return true;
-  if (value.kind === 'weekday') {
-    const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other, times) : []));
-    if (dates.some((date) => new Date(date).getUTCDay() === value.weekday)) return true;
-  }
-  return times.some((time) => [localMoment(time), new Date(time)].some((at) => isAt(value, at)));
+  const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other, times) : []));
+  // By the clock on the wall as well as in UTC.
+  const moments = times.flatMap((time) => [
+    time,
+    time - new Date(time).getTimezoneOffset() * 60_000,
+  ]);
+  return [...moments, ...(value.kind === 'weekday' ? dates : [])].some((time) => {
+    const at = new Date(time);
+    const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+    if (value.kind === 'weekday') return at.getUTCDay() === value.weekday;
+    if (value.kind === 'time') return at.getUTCHours() * 60 + at.getUTCMinutes() === value.minutes;
+    return isSameDate(value, { ...value, year, month, day, ambiguous: false });
+  });
 }
 
-/** `17/11` and "the 12th" leave out what the reader knows. */
-function isShortDate({ day, month }: DateValue, values: readonly TypedValue[]): boolean {
+/** "The 17th" or "17/11", of which the rows name the parts alone. */
+function isShortDate({ day, month }: Value<'date'>, values: readonly TypedValue[]): boolean {
   const has = (wanted: number | null, isOrdinal: boolean) =>
     values.some(
       (other) =>
@@ -327,28 +324,8 @@ function isShortDate({ day, month }: DateValue, values: readonly TypedValue[]): 
   return has(day, true) || (has(day, false) && has(month, false));
 }
 
-/** The clock on the wall as if it were UTC. */
-function localMoment(time: number): Date {
-  return new Date(time - new Date(time).getTimezoneOffset() * 60_000);
-}
-
-function isAt(value: TypedValue, at: Date): boolean {
-  switch (value.kind) {
-    case 'weekday':
-      return at.getUTCDay() === value.weekday;
-    case 'time':
-      return at.getUTCHours() * 60 + at.getUTCMinutes() === value.minutes;
-    case 'date': {
-      const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
-      return isSameDate(value, { ...value, year, month, day, ambiguous: false });
-    }
-    default:
-      return false;
-  }
-}
-
 /** A date as a moment in UTC; without a year, in those around the times of the rows. */
-function datesOf({ year, month, day }: DateValue, times: readonly number[] = []): number[] {
+function datesOf({ year, month, day }: Value<'date'>, times: readonly number[] = []): number[] {
   if (month === null || day === null) return [];
   const written = times.map((time) => new Date(time).getUTCFullYear());
   const years = year === null ? [...new Set(written.flatMap((one) => [one, one - 1]))] : [year];

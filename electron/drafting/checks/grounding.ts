@@ -5,72 +5,76 @@ import { type TypedValue, typedValues } from '../../../shared/notes/typed-values
 import type { TextSpan } from '../../../shared/text.ts';
 import { SESSION_EVIDENCE } from '../bundle.ts';
 import { isSmallCount, type Support, supportOf } from './compare-values.ts';
-import { type NoteView, type PlacedSentence, rowsOf } from './note-view.ts';
+import { type Fault, type NoteView, type PlacedSentence, replaceWith, shown } from './note-view.ts';
 import {
   foldText,
   holdsWhole,
   NAME_WORDINGS,
   type RecordRow,
   readText,
+  type SessionRecord,
   withoutEnd,
 } from './record.ts';
-import { type Fault, replaceWith, rule, shown } from './rule.ts';
 
 const NEXT_STEPS: string = NOTE_HEADINGS.escalate[4];
 
 /** G1: each generated sentence cites rows that exist. */
-export const evidenceRule = rule('G1', (note) =>
-  generated(note).flatMap((sentence): Fault[] => {
-    const { from, to, evidence_ids } = sentence;
+export function checkEvidence(note: NoteView): Fault[] {
+  return generated(note).flatMap(({ from, to, evidence_ids }): Fault[] => {
     if (evidence_ids.length > 0 && evidence_ids.every((id) => note.record.has(id))) return [];
     const message =
       evidence_ids.length === 0
         ? 'No fact supports this sentence. Reword it or delete it.'
         : 'A fact behind this sentence is gone. Reword it or delete it.';
     return [{ from, to, level: 'block', message }];
-  }),
-);
+  });
+}
 
 /**
  * G2: each typed value of a generated sentence is in the sentence's own rows, as a whole. What only the
  * session's own text has, and what a person may have counted or planned, is a warning.
  */
-export const valuesRule = rule('G2', (note) => {
+export function checkValues(note: NoteView): Fault[] {
   const session = rowsOf(note, [SESSION_EVIDENCE]);
+  const wordings = rowsOf(note, [NAME_WORDINGS]);
   const names = [...new Set(note.bundle.names.map(({ name }) => foldCase(name.trim())))];
-  const isName = namesOf(note);
+  const record = searchRecord(note.record);
   return generated(note).flatMap((sentence): Fault[] => {
-    const rows = rowsOf(note, [...sentence.evidence_ids, NAME_WORDINGS]);
-    if (rows.length < 2) return [];
     const { text, section } = sentence;
-    const fault = (span: TextSpan, level: Fault['level']): Fault => {
-      const place = { from: sentence.from + span.from, to: sentence.from + span.to };
-      const name = shown(text.slice(span.from, span.to));
-      const message = `${name} isn’t in the facts behind this sentence. Check it.`;
-      return { ...place, level, message };
+    const own = rowsOf(note, sentence.evidence_ids);
+    if (own.length === 0) return [];
+    const rows = [...own, ...wordings];
+    const { values, people } = unsupportedIn(text, rows);
+    const levelOf = ({ value, support }: Unsupported['values'][number]): Fault['level'] => {
+      if (support === 'derived' || supportOf(value, text, session) === 'same') return 'warn';
+      if (isSmallCount(value)) return section !== NEXT_STEPS && hasCounts(rows) ? 'block' : 'warn';
+      if (section === NEXT_STEPS && isPlan(value)) return 'warn';
+      return isLoneName(value, rows) && !record.hasValue(value) ? 'warn' : 'block';
     };
-    const unsupported = unsupportedIn(text, rows);
-    const values = unsupported.values.map(({ value, support }): Fault => {
-      const isDoubtful =
-        support === 'derived' ||
-        (section === NEXT_STEPS && isPlan(value)) ||
-        isWeak(value, rows) ||
-        supportOf({ value, sentence: text }, session) === 'same';
-      return fault(value, isDoubtful ? 'warn' : 'block');
-    });
-    const unknown = unknownNames(text, names, rows).map((span) => {
-      const name = text.slice(span.from, span.to);
-      const isElsewhere = [...note.record.values()].some((row) => isSaid(name, [row]));
-      return fault(span, isElsewhere && !isSaid(name, session) ? 'block' : 'warn');
-    });
-    for (const person of unsupported.people) {
-      if (person.words.every(isName)) unknown.push(fault(person, 'warn'));
-    }
-    const isNew = ({ from, to }: TextSpan) =>
-      !values.some((other) => other.from <= from && to <= other.to);
-    return [...values, ...unknown.filter(isNew)];
+    const found = [
+      ...values.map((one) => ({ ...one.value, level: levelOf(one) })),
+      ...namedHosts(text, names).flatMap((span) => {
+        const name = text.slice(span.from, span.to);
+        if (isSaid(name, rows) || !(span.isKnown || record.says(name))) return [];
+        const isElsewhere = record.says(name) && !isSaid(name, session);
+        return [{ ...span, level: isElsewhere ? ('block' as const) : ('warn' as const) }];
+      }),
+      ...people
+        .filter(({ words }) => words.every(record.isName))
+        .map((span) => ({ ...span, level: 'warn' as const })),
+    ];
+    return found
+      .filter((one, index) => !found.slice(0, index).some((other) => isInside(one, other)))
+      .map(({ from, to, level }): Fault => {
+        const message = `${shown(text.slice(from, to))} isn’t in the facts behind this sentence. Check it.`;
+        return { from: sentence.from + from, to: sentence.from + to, level, message };
+      });
   });
-});
+}
+
+function isInside(one: TextSpan, other: TextSpan): boolean {
+  return other.from <= one.from && one.to <= other.to;
+}
 
 /** What a sentence has and its rows don't. */
 interface Unsupported {
@@ -86,7 +90,9 @@ interface Unsupported {
 const held = new LRUCache<
   string,
   { readonly rows: readonly RecordRow[]; readonly found: Unsupported }
->({ maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 200 });
+>({ max: 5_000, maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 1 });
+
+const NOTHING: Unsupported = { values: [], people: [] };
 
 /** A sentence with more values than this is no sentence; the rest is not compared. */
 const MOST_VALUES = 300;
@@ -97,7 +103,7 @@ function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported {
     return known.found;
   }
   const found = isVerbatim(text, rows)
-    ? { values: [], people: [] }
+    ? NOTHING
     : { values: unsupportedValues(text, rows), people: unsupportedPeople(text, rows) };
   held.set(text, { rows, found });
   return found;
@@ -107,60 +113,9 @@ function unsupportedValues(text: string, rows: readonly RecordRow[]): Unsupporte
   return typedValues(text)
     .slice(0, MOST_VALUES)
     .flatMap((value) => {
-      const support = isTier(text, value) ? 'same' : supportOf({ value, sentence: text }, rows);
+      const support = isTier(text, value) ? 'same' : supportOf(value, text, rows);
       return support === 'same' ? [] : [{ value, support }];
     });
-}
-
-/** Known hosts and accounts that a sentence names and its rows don't. */
-function unknownNames(
-  text: string,
-  foldedNames: readonly string[],
-  rows: readonly RecordRow[],
-): TextSpan[] {
-  if (foldedNames.length === 0) return [];
-  const folded = foldCase(text);
-  return foldedNames
-    .filter((name) => folded.includes(name) && !isSaid(name, rows))
-    .flatMap((name) => wholeWords(folded, name).slice(0, 1));
-}
-
-/** G3: quoted words are a literal piece of one row. */
-export const quotesRule = rule('G3', (note) =>
-  generated(note).flatMap((sentence): Fault[] => {
-    const spans = quotations(sentence.text);
-    const rows = rowsOf(note, sentence.evidence_ids);
-    if (spans.length === 0 || rows.length === 0 || isVerbatim(sentence.text, rows)) return [];
-    return spans.flatMap((span): Fault[] => {
-      const words = sentence.text.slice(span.from + 1, span.to - 1);
-      if (isSaid(words, rows)) return [];
-      const place = { from: sentence.from + span.from, to: sentence.from + span.to };
-      // Two words may be a name of something; three that nobody wrote are a false quotation.
-      const isName = words.trim().split(/\s+/).length < 3;
-      return [
-        {
-          ...place,
-          level: isName || isSaid(words, [...note.record.values()]) ? 'warn' : 'block',
-          message: 'No fact has exactly these words. Quote word for word, or drop the quotes.',
-          repair: replaceWith('Remove the quotation marks', place, words),
-        },
-      ];
-    });
-  }),
-);
-
-function generated({ sentences }: NoteView): PlacedSentence[] {
-  return sentences.filter(({ provenance }) => provenance === 'generated');
-}
-
-/** Whether a whole sentence is in one of its rows word for word. */
-function isVerbatim(text: string, rows: readonly RecordRow[]): boolean {
-  return rows.some(({ texts }) => texts.includes(text)) || isSaid(text, rows);
-}
-
-function isSaid(words: string, rows: readonly RecordRow[]): boolean {
-  const folded = withoutEnd(foldText(words).trim());
-  return rows.some(({ texts }) => texts.some((text) => holdsWhole(readText(text).folded, folded)));
 }
 
 /** "Tier 2" names who is to act, and is no figure of the case. */
@@ -176,39 +131,50 @@ function isPlan({ kind }: TypedValue): boolean {
   return kind === 'number' || kind === 'date' || kind === 'weekday' || kind === 'time';
 }
 
-/** A small count that contradicts no other, or a name such as `SMBv1` that the rows spell in no other way. */
-function isWeak(value: TypedValue, rows: readonly RecordRow[]): boolean {
-  const others = rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
-  if (value.kind === 'code') {
-    const [, letters] = /^([a-z]+)[1-9]\d?$/.exec(value.key) ?? [];
-    if (letters === undefined) return false;
-    return !others.some(
-      (other) => other.kind === 'code' && /^[a-z]+/.exec(other.key)?.[0] === letters,
-    );
-  }
-  return isSmallCount(value) && !others.some(isSmallCount);
+function hasCounts(rows: readonly RecordRow[]): boolean {
+  return rows.some(({ texts }) => texts.some((one) => readText(one).values.some(isSmallCount)));
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** A name such as `SMBv1` that the rows spell in no other way. */
+function isLoneName(value: TypedValue, rows: readonly RecordRow[]): boolean {
+  const [, letters] = (value.kind === 'code' && /^([a-z]+)[1-9]\d?$/.exec(value.key)) || [];
+  if (letters === undefined) return false;
+  return !rows.some(({ texts }) =>
+    texts.some((one) =>
+      readText(one).values.some(
+        ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,
+      ),
+    ),
+  );
+}
+
+/** `RECEPTION-KYO`: capitals with a hyphen. With a digit it is a typed value. */
+const HOST = /(?<![\p{L}\p{N}_.-])\p{Lu}{2,}(?:-\p{Lu}{2,})+(?![\p{L}\p{N}_.-])/gu;
+
+/** The first place of each known host or account, and of what is spelled like a host. */
+function namedHosts(
+  text: string,
+  foldedNames: readonly string[],
+): (TextSpan & { readonly isKnown: boolean })[] {
+  const folded = foldCase(text);
+  const known = foldedNames
+    .filter((name) => folded.includes(name))
+    .flatMap((name) => wholeWords(folded, name).slice(0, 1))
+    .map((span) => ({ ...span, isKnown: true }));
+  const spelled = Array.from(text.matchAll(HOST), ({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+    isKnown: false,
+  }));
+  return [...known, ...spelled];
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}’'-]*\p{Ll}(?![\p{L}\p{N}_])`;
 /** A name after its title, or two words that begin with a capital. */
 const PERSON = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME}) (${NAME}))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Miss|Dr|Herrn?|Frau|Mme|Sra?)\.? (${NAME})|(${NAME})(?= (${NAME})))`,
   'gu',
 );
-
-/** Tells which words the record has with a capital alone. */
-function namesOf({ record }: NoteView): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  const texts = [...record.values()].flatMap((row) => row.texts);
-  return (word) => {
-    const isKnown = known.get(word);
-    if (isKnown !== undefined) return isKnown;
-    const has = (wanted: string) => texts.some((text) => holdsWhole(text, wanted));
-    const isName = has(word) && !has(word.toLowerCase());
-    known.set(word, isName);
-    return isName;
-  };
-}
 
 /**
  * People whom a sentence names and its rows don't: a name with a title, or two words that the record
@@ -219,10 +185,74 @@ function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupporte
     const [found = '', surname, first = '', second = ''] = match.map((group) =>
       group?.replace(/['’]s?$/, ''),
     );
-    if (isSaid(surname ?? found, rows)) return [];
-    const words = surname === undefined ? [first, second] : [];
-    return [{ from: match.index, to: match.index + match[0].length, words }];
+    const name = surname ?? `${first} ${second}`;
+    if (isSaid(name, rows)) return [];
+    const to = match.index + (surname === undefined ? name : found).length;
+    return [{ from: match.index, to, words: surname === undefined ? [first, second] : [] }];
   });
+}
+
+/** Looks things up in all rows but the session's own text; each is read the first time it is needed. */
+function searchRecord(record: SessionRecord) {
+  const rows = [...record].filter(([id]) => id !== SESSION_EVIDENCE).map(([, row]) => row);
+  const texts = [...record.values()].flatMap((row) => row.texts);
+  let keys: ReadonlySet<string> | undefined;
+  const names = new Map<string, boolean>();
+  const has = (word: string) => texts.some((text) => holdsWhole(text, word));
+  return {
+    says: (name: string) => isSaid(name, rows),
+    hasValue({ kind, key }: TypedValue): boolean {
+      const values = () => rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
+      keys ??= new Set(values().map((one) => `${one.kind} ${one.key}`));
+      return keys.has(`${kind} ${key}`);
+    },
+    /** Whether the record has a word with a capital alone. */
+    isName(word: string): boolean {
+      const isName = names.get(word) ?? (has(word) && !has(word.toLowerCase()));
+      names.set(word, isName);
+      return isName;
+    },
+  };
+}
+
+/** G3: quoted words are a literal piece of one row. */
+export function checkQuotations(note: NoteView): Fault[] {
+  return generated(note).flatMap((sentence): Fault[] => {
+    const { text, evidence_ids } = sentence;
+    const spans = quotations(text);
+    const rows = spans.length === 0 ? [] : rowsOf(note, evidence_ids);
+    if (rows.length === 0 || isVerbatim(text, rows)) return [];
+    return spans.flatMap((span): Fault[] => {
+      const words = text.slice(span.from + 1, span.to - 1);
+      if (isSaid(words, rows)) return [];
+      const place = { from: sentence.from + span.from, to: sentence.from + span.to };
+      // Two words may be a name of something; three that its rows don't have are a false quotation.
+      const isDoubtful =
+        words.trim().split(/\s+/).length < 3 || isSaid(words, rowsOf(note, [SESSION_EVIDENCE]));
+      const message = 'No fact has exactly these words. Quote word for word, or drop the quotes.';
+      const repair = replaceWith('Remove the quotation marks', place, words);
+      return [{ ...place, level: isDoubtful ? 'warn' : 'block', message, repair }];
+    });
+  });
+}
+
+function generated({ sentences }: NoteView): PlacedSentence[] {
+  return sentences.filter(({ provenance }) => provenance === 'generated');
+}
+
+/** The rows that a sentence cites, as far as they exist. */
+function rowsOf({ record }: NoteView, ids: readonly string[]): RecordRow[] {
+  return ids.flatMap((id) => record.get(id) ?? []);
+}
+
+/** Whether a whole sentence is in one of its rows word for word. */
+function isVerbatim(text: string, rows: readonly RecordRow[]): boolean {
+  return rows.some(({ texts }) => texts.includes(text)) || isSaid(text, rows);
+}
+
+function isSaid(words: string, rows: readonly RecordRow[]): boolean {
+  const folded = withoutEnd(foldText(words).trim());
+  return rows.some(({ texts }) => texts.some((text) => holdsWhole(readText(text).folded, folded)));
 }
 
 /** Opening quotation marks and those that may close them. */

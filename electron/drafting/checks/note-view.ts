@@ -1,10 +1,11 @@
-import type { NoteKind, SentenceEvidence } from '../../../shared/domain/note.ts';
+import type { Finding, NoteKind, SentenceEvidence } from '../../../shared/domain/note.ts';
 import { type NoteLine, parseNote } from '../../../shared/notes/note-text.ts';
 import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import type { FoundSecret } from '../../secrets/index.ts';
 import type { InputBundle } from '../bundle.ts';
 import { type NoteBase, traceSentences } from './provenance.ts';
-import { type RecordRow, recordOf, type SessionRecord } from './record.ts';
+import { recordOf, type SessionRecord } from './record.ts';
 
 export interface NoteInput {
   readonly kind: NoteKind;
@@ -23,7 +24,7 @@ export interface PlacedSentence extends SentenceEvidence {
   readonly section: string | null;
 }
 
-export interface NoteHeading {
+interface NoteHeading {
   readonly line: NoteLine;
   /** The heading of the contract that it is, spelling aside; null for any other. */
   readonly name: string | null;
@@ -37,12 +38,25 @@ export interface NoteView extends NoteInput {
   readonly sentences: readonly PlacedSentence[];
 }
 
+/** What a rule found, before the rule's id is added. */
+export interface Fault extends TextSpan {
+  readonly level: Finding['level'];
+  readonly message: string;
+  readonly repair?: Finding['repair'];
+}
+
+/** One check of a note. */
+export type Rule = (note: NoteView) => readonly Fault[];
+
 export function viewNote(input: NoteInput): NoteView {
   const { kind, markdown, bundle, bases } = input;
   const lines = parseNote(markdown);
   const headings = lines
     .filter((line) => line.kind === 'heading')
-    .map((line) => ({ line, name: headingName(kind, line.text) }));
+    .map((line) => {
+      const said = plainName(line.text);
+      return { line, name: NOTE_HEADINGS[kind].find((one) => plainName(one) === said) ?? null };
+    });
   let next = 0;
   let section: string | null = null;
   const sentences = traceSentences(lines, bases, bundle.language).map((one): PlacedSentence => {
@@ -54,20 +68,17 @@ export function viewNote(input: NoteInput): NoteView {
   return { ...input, record: recordOf(bundle), lines, headings, sentences };
 }
 
-/** The rows that a sentence cites, as far as they exist. */
-export function rowsOf({ record }: NoteView, ids: readonly string[]): RecordRow[] {
-  return ids.flatMap((id) => record.get(id) ?? []);
-}
-
-function headingName(kind: NoteKind, text: string): string | null {
-  const said = plainName(text);
-  return NOTE_HEADINGS[kind].find((one) => plainName(one) === said) ?? null;
-}
-
 function plainName(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[’`´]/g, "'")
-    .replace(/[^a-z']+/g, ' ')
-    .trim();
+  const words = heading.toLowerCase().replace(/[’`´]/g, "'");
+  return words.replace(/[^a-z']+/g, ' ').trim();
+}
+
+/** A repair that replaces what a finding points at. */
+export function replaceWith(label: string, { from, to }: TextSpan, replacement: string) {
+  return { label, from, to, replacement };
+}
+
+/** A piece of a note in a message, cut where it is long. */
+export function shown(text: string): string {
+  return text.length > 60 ? `“${text.slice(0, 58).trimEnd()}…”` : `“${text}”`;
 }

@@ -3,7 +3,6 @@ import type { NoteLanguage } from '../../../shared/domain/session.ts';
 import { type NoteLine, splitSentences } from '../../../shared/notes/note-text.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { TextSpan } from '../../../shared/text.ts';
-
 import { withoutEnd } from './record.ts';
 
 /** A generated note that the technician started from. */
@@ -17,7 +16,7 @@ type Origin = Pick<SentenceEvidence, 'provenance' | 'evidence_ids'>;
 /** A sentence with its place in a line. */
 type Known = TextSpan & Origin;
 
-/** The sentences of bases by their words, for a search from any word on. */
+/** Known sentences by their words, for a search from any word on. */
 interface Branch {
   readonly next: Map<string, Branch>;
   /** Sentences that end here, by their last word without punctuation. */
@@ -40,46 +39,54 @@ export function traceSentences(
   const wholeLines = linesOfBases(bases);
   let tree: Branch | undefined;
   let steps = MOST_STEPS;
-  return lines.flatMap((line): SentenceEvidence[] => {
-    if (line.kind === 'heading' || line.kind === 'blank' || line.text === '') return [];
-    const place = (span: TextSpan, origin: Origin): SentenceEvidence => ({
-      line: line.number,
-      from: line.textFrom + span.from,
-      to: line.textFrom + span.to,
-      provenance: origin.provenance,
-      evidence_ids: [...origin.evidence_ids],
-    });
-    const known = wholeLines.get(line.text);
-    if (known !== undefined) return known.map((one) => place(one, one));
-    tree ??= treeOf(bases, language);
-    const found = findSentences(line.text, tree, () => --steps > 0);
-    return fillGaps(line.text, found).map((one) => place(one, one));
+  return lines.flatMap(({ kind, text, number, textFrom }): SentenceEvidence[] => {
+    if (kind === 'heading' || kind === 'blank' || text === '') return [];
+    let known = wholeLines.get(text);
+    if (known === undefined) {
+      tree ??= treeOf(bases, language);
+      known = withGaps(
+        text,
+        findSentences(text, tree, () => --steps > 0),
+      );
+    }
+    return known.map(({ from, to, provenance, evidence_ids }) => ({
+      line: number,
+      from: textFrom + from,
+      to: textFrom + to,
+      provenance,
+      evidence_ids: [...evidence_ids],
+    }));
   });
 }
 
 /** The lines of the bases by their text after the marker: most lines of a note are one of them. */
 function linesOfBases(bases: readonly NoteBase[]): ReadonlyMap<string, readonly Known[]> {
-  const all = new Map<string, { readonly base: NoteBase; readonly sentences: readonly Known[] }>();
-  for (const base of bases) {
-    const texts = base.markdown.split('\n').map((text) => text.replace(/^- /, '').trimEnd());
-    for (const group of byLine(base.evidence)) {
+  const lines = new Map<string, readonly Known[]>();
+  // The newest comes last, and decides.
+  for (const { markdown, evidence } of bases.toReversed()) {
+    const texts = markdown.split('\n').map((text) => text.replace(/^- /, '').trimEnd());
+    const own = new Map<string, readonly Known[]>();
+    for (const group of byLine(evidence)) {
       const [first, last] = [group[0], group.at(-1)];
       if (first === undefined || last === undefined) continue;
-      const text = base.markdown.slice(first.from, last.to);
+      const text = markdown.slice(first.from, last.to);
       if (texts[first.line - 1] !== text) continue;
-      const sentences = group.map((one) => ({
-        ...one,
-        from: one.from - first.from,
-        to: one.to - first.from,
+      // A line that one note has twice rests on the rows of both.
+      const same = own.get(text);
+      const sentences = group.map(({ from, to, provenance, evidence_ids }, index) => ({
+        from: from - first.from,
+        to: to - first.from,
+        provenance,
+        evidence_ids:
+          same === undefined
+            ? evidence_ids
+            : [...new Set([...(same[index]?.evidence_ids ?? []), ...evidence_ids])],
       }));
-      const same = all.get(text);
-      if (same === undefined) all.set(text, { base, sentences });
-      else if (same.base === base) {
-        all.set(text, { base, sentences: withIdsOf(same.sentences, sentences) });
-      }
+      own.set(text, sentences);
+      lines.set(text, sentences);
     }
   }
-  return new Map(Array.from(all, ([text, { sentences }]) => [text, sentences]));
+  return lines;
 }
 
 function byLine(evidence: readonly SentenceEvidence[]): SentenceEvidence[][] {
@@ -92,92 +99,78 @@ function byLine(evidence: readonly SentenceEvidence[]): SentenceEvidence[][] {
   return groups;
 }
 
-/** A line that one note has twice rests on the rows of both. */
-function withIdsOf(sentences: readonly Known[], others: readonly Known[]): Known[] {
-  return sentences.map((one, index) => ({
-    ...one,
-    evidence_ids: [...new Set([...one.evidence_ids, ...(others[index]?.evidence_ids ?? [])])],
-  }));
-}
-
 function treeOf(bases: readonly NoteBase[], language: NoteLanguage): Branch {
   const tree: Branch = { next: new Map(), ends: new Map() };
+  const plant = (text: string, origin: Origin) => {
+    const words = text.trim().split(/\s+/);
+    const last = withoutEnd(words.pop() ?? '');
+    let branch = tree;
+    for (const word of words) {
+      const next: Branch = branch.next.get(word) ?? { next: new Map(), ends: new Map() };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    if (last !== '' && !branch.ends.has(last)) branch.ends.set(last, origin);
+  };
   for (const { markdown, evidence } of bases) {
     for (const one of evidence) {
-      if (one.provenance !== 'technician') plant(tree, markdown.slice(one.from, one.to), one);
+      if (one.provenance !== 'technician') plant(markdown.slice(one.from, one.to), one);
     }
   }
   for (const text of Object.values(FIXED_SENTENCES[language])) {
-    plant(tree, text, { provenance: 'fixed', evidence_ids: [] });
+    plant(text, { provenance: 'fixed', evidence_ids: [] });
   }
   return tree;
 }
 
-function plant(tree: Branch, text: string, origin: Origin): void {
-  const words = text.trim().split(/\s+/);
-  let branch = tree;
-  words.forEach((word, index) => {
-    if (index === words.length - 1) {
-      const last = withoutEnd(word);
-      if (last !== '' && !branch.ends.has(last)) branch.ends.set(last, origin);
-      return;
-    }
-    let next = branch.next.get(word);
-    if (next === undefined) {
-      next = { next: new Map(), ends: new Map() };
-      branch.next.set(word, next);
-    }
-    branch = next;
-  });
-}
-
 /** The longest known sentence from each word on; it must end with punctuation or with the line. */
 function findSentences(text: string, tree: Branch, mayGoOn: () => boolean): Known[] {
-  const words = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-  }));
+  const words = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ word, from: index }));
   const found: Known[] = [];
   for (let start = 0; start < words.length; start += 1) {
+    const from = words[start]?.from ?? 0;
     let branch: Branch | undefined = tree;
-    let longest: { readonly end: number; readonly origin: Origin } | undefined;
+    let longest: Known | undefined;
+    let end = start;
     for (let at = start; branch !== undefined && at < words.length && mayGoOn(); at += 1) {
-      const word: string = words[at]?.word ?? '';
-      const origin: Origin | undefined = branch.ends.get(withoutEnd(word));
+      const { word, from: wordFrom }: { word: string; from: number } = words[at] ?? {
+        word: '',
+        from,
+      };
       const isEnd = at === words.length - 1 || /[.,;:!?…]["“”’»)\]]{0,3}$/.test(word);
       // A single word is a sentence only where nothing is beside it.
-      if (origin !== undefined && isEnd && (at > start || words.length === 1)) {
-        longest = { end: at, origin };
+      const origin: Origin | undefined =
+        isEnd && (at > start || words.length === 1) ? branch.ends.get(withoutEnd(word)) : undefined;
+      if (origin !== undefined) {
+        const { provenance, evidence_ids } = origin;
+        longest = { provenance, evidence_ids, from, to: wordFrom + word.length };
+        end = at;
       }
       branch = branch.next.get(word);
     }
     if (longest === undefined) continue;
-    const [first, last] = [words[start], words[longest.end]];
-    if (first !== undefined && last !== undefined) {
-      found.push({ ...longest.origin, from: first.from, to: last.to });
-    }
-    start = longest.end;
+    found.push(longest);
+    start = end;
   }
   return found;
 }
 
-const OWN: Origin = { provenance: 'technician', evidence_ids: [] };
-
-/** The technician's own sentences between the known ones. */
-function fillGaps(text: string, found: readonly Known[]): Known[] {
-  const all: Known[] = [];
+/** The known sentences of a line and, between them, the technician's own. */
+function withGaps(text: string, found: readonly Known[]): Known[] {
   let end = 0;
-  const fill = (to: number) => {
-    for (const { from: start, to: stop } of splitSentences(text.slice(end, to))) {
-      all.push({ ...OWN, from: end + start, to: end + stop });
-    }
-  };
-  for (const one of found) {
-    fill(one.from);
-    all.push(one);
+  const own = (to: number) =>
+    splitSentences(text.slice(end, to)).map(
+      (span): Known => ({
+        from: end + span.from,
+        to: end + span.to,
+        provenance: 'technician',
+        evidence_ids: [],
+      }),
+    );
+  const all = found.flatMap((one) => {
+    const before = own(one.from);
     end = one.to;
-  }
-  fill(text.length);
-  return all;
+    return [...before, one];
+  });
+  return [...all, ...own(text.length)];
 }

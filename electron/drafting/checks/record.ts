@@ -14,9 +14,12 @@ export interface RecordRow {
 /** The rows of a bundle by their evidence ids. */
 export type SessionRecord = ReadonlyMap<string, RecordRow>;
 
+/** What known names are called in notes for the customer: any sentence may use these words. */
+export const NAME_WORDINGS = 'names';
+
 const known = new WeakMap<InputBundle, SessionRecord>();
 
-/** Indexes a bundle once; the same bundle answers the same record. */
+/** Indexes a bundle once; the same bundle gives the same record. */
 export function recordOf(bundle: InputBundle): SessionRecord {
   let record = known.get(bundle);
   if (record === undefined) {
@@ -32,13 +35,7 @@ function readRecord(bundle: InputBundle): SessionRecord {
     id: string,
     texts: readonly (string | null)[],
     times: readonly (number | null)[] = [],
-  ) => {
-    const row = {
-      texts: texts.filter((text) => text !== null).filter((text) => text.trim() !== ''),
-      times: times.filter((time) => time !== null),
-    };
-    rows.set(id, sameRow(row));
-  };
+  ) => rows.set(id, sameRow(texts, times));
   for (const fact of bundle.facts) {
     const { text, source_summary, customer_wording, short_wording, created_at } = fact;
     add(fact.evidence_id, [text, source_summary, customer_wording, short_wording], [created_at]);
@@ -46,40 +43,23 @@ function readRecord(bundle: InputBundle): SessionRecord {
   for (const fix of allFixes(bundle)) {
     const { title, description, outcome_note, done, customer_done, customer_note } = fix;
     const confidence = `${fix.confidence}%`;
-    const texts = [
-      title,
-      description,
-      outcome_note,
-      done,
-      customer_done,
-      customer_note,
-      confidence,
-    ];
-    add(fix.evidence_id, texts, [fix.applied_at, fix.outcome_at]);
-  }
-  for (const script of bundle.scripts) {
-    const parameters = script.parameters.flatMap(({ name, value }) => [name, value]);
-    const { name, outcome, customer_outcome, undo } = script;
     add(
-      script.evidence_id,
-      [name, outcome, customer_outcome, undo, ...parameters],
-      [script.ran_at],
+      fix.evidence_id,
+      [title, description, outcome_note, done, customer_done, customer_note, confidence],
+      [fix.applied_at, fix.outcome_at],
     );
   }
-  for (const check of bundle.checks) {
-    const result = check.result_id === null ? [] : (rows.get(check.result_id)?.texts ?? []);
-    add(check.evidence_id, [check.instruction, check.meaning, ...result]);
+  for (const { evidence_id, name, outcome, customer_outcome, undo, ...script } of bundle.scripts) {
+    const parameters = script.parameters.flatMap((parameter) => [parameter.name, parameter.value]);
+    add(evidence_id, [name, outcome, customer_outcome, undo, ...parameters], [script.ran_at]);
   }
-  const { title, summary, customer_summary, intake, ticket, hand_off } = bundle;
-  add(SESSION_EVIDENCE, [
-    title,
-    summary,
-    customer_summary,
-    intake,
-    ticket,
-    bundle.domain,
-    ...Object.values(hand_off),
-  ]);
+  for (const { evidence_id, instruction, meaning, result_id } of bundle.checks) {
+    const result = result_id === null ? undefined : rows.get(result_id);
+    add(evidence_id, [instruction, meaning, ...(result?.texts ?? [])]);
+  }
+  const { title, summary, customer_summary, intake, ticket, domain, hand_off } = bundle;
+  const own = [title, summary, customer_summary, intake, ticket, domain];
+  add(SESSION_EVIDENCE, [...own, ...Object.values(hand_off)]);
   add(
     NAME_WORDINGS,
     bundle.names.map(({ wording }) => wording),
@@ -87,17 +67,21 @@ function readRecord(bundle: InputBundle): SessionRecord {
   return rows;
 }
 
-/** What known names are called in notes for the customer: any sentence may use these words. */
-export const NAME_WORDINGS = 'names';
-
 /** Rows by what they say. A new bundle of a session has the same rows but for one. */
 const heldRows = new LRUCache<string, RecordRow>({ max: 5_000 });
 
-function sameRow(row: RecordRow): RecordRow {
-  const key = `${row.texts.join('\0')}\0${row.times.join()}`;
-  const same = heldRows.get(key);
-  if (same === undefined) heldRows.set(key, row);
-  return same ?? row;
+function sameRow(
+  someTexts: readonly (string | null)[],
+  someTimes: readonly (number | null)[],
+): RecordRow {
+  const key = `${someTexts.join('\0')}\0${someTimes.join()}`;
+  let row = heldRows.get(key);
+  if (row === undefined) {
+    const texts = someTexts.filter((text) => text !== null).filter((text) => text.trim() !== '');
+    row = { texts, times: someTimes.filter((time) => time !== null) };
+    heldRows.set(key, row);
+  }
+  return row;
 }
 
 interface ReadText {
@@ -116,7 +100,15 @@ export function readText(text: string): ReadText {
   let read = held.get(text);
   if (read === undefined) {
     const clean = cleanText(text).text;
-    read = { folded: foldText(clean), values: typedValues(clean) };
+    let values: readonly TypedValue[] | undefined;
+    read = {
+      folded: foldText(clean),
+      // Most rows are only searched for words.
+      get values() {
+        values ??= typedValues(clean);
+        return values;
+      },
+    };
     held.set(text, read);
   }
   return read;
@@ -142,18 +134,17 @@ export function holdsWhole(text: string, wanted: string): boolean {
   if (wanted === '') return false;
   for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
     const to = from + wanted.length;
-    const before = text.slice(Math.max(0, from - 2), from);
-    const after = text.slice(to, to + 2);
-    if (!isCut(wanted.charAt(0), before.at(-1), before.at(-2))) {
-      if (!isCut(wanted.charAt(wanted.length - 1), after[0], after[1])) return true;
-    }
+    const isStart = !isCut(wanted.charAt(0), text.charAt(from - 1), text.charAt(from - 2));
+    if (isStart && !isCut(wanted.slice(-1), text.charAt(to), text.charAt(to + 1))) return true;
   }
   return false;
 }
 
 /** Whether the characters beside a place belong to the same word (`lt-611`) or number (`7.4.3`). */
-function isCut(edge: string, beside: string | undefined, beyond: string | undefined): boolean {
-  if (beside === undefined || !/[\p{L}\p{N}]/u.test(edge)) return false;
-  if (/[\p{L}\p{N}_]/u.test(beside)) return true;
-  return /\d/.test(edge) && /[.,:/-]/.test(beside) && beyond !== undefined && /\d/.test(beyond);
+function isCut(edge: string, beside: string, beyond: string): boolean {
+  if (beside === '' || !/[\p{L}\p{N}]/u.test(edge)) return false;
+  return (
+    /[\p{L}\p{N}_]/u.test(beside) ||
+    (/\d/.test(edge) && /[.,:/-]/.test(beside) && /\d/.test(beyond))
+  );
 }

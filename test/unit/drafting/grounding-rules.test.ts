@@ -238,23 +238,12 @@ describe('G3, quotations', () => {
     );
   });
 
-  it('only warns of a short name, and of what another row says', () => {
-    expect(levels('Press “Start now”.', ['fact:1'], 'G3')).toEqual(['warn']);
-    expect(levels('It says “it never asked before the update”.', ['fact:1'], 'G3')).toEqual([
-      'warn',
-    ]);
-  });
-});
-
-describe('G11, a confidence that the technician types', () => {
   it.each([
-    ['Clear the stored sign-in (86 % confident).', ['warn']],
-    ['Clear the stored sign-in (88 % confident).', []],
-    ['It is 86 % likely.', []],
-  ])('of %j finds %j', (text, found) => {
-    const markdown = noteText('escalate', { 'Current hypothesis': text });
-    expect(
-      ofRule(checkTyped('escalate', markdown, record), 'G11').map(({ level }) => level),
-    ).toEqual(found);
+    ['Press “Start now”.', 'fact:1', 'warn'],
+    // The session's own text has it.
+    ['It says “Outlook asks Helene Marchetti for a password”.', 'fact:1', 'warn'],
+    ['It says “it never asked before the update”.', 'fact:1', 'block'],
+  ])('of %j, quoted from elsewhere, thinks so: %s %s', (text, id, level) => {
+    expect(levels(text, [id], 'G3')).toEqual([level]);
   });
 });

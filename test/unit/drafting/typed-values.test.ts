@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unsupportedNames } from '../../../electron/drafting/unsupported.ts';
+import { unsupportedNames } from '../../../electron/drafting/checks/compare-values.ts';
 import type { KnownName } from '../../../shared/domain/known-name.ts';
 import { internalValues } from '../../../shared/notes/internal-values.ts';
 import { typedValues } from '../../../shared/notes/typed-values.ts';
