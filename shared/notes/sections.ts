@@ -25,6 +25,8 @@ export interface FixedSentences {
   readonly problem_in_records: string;
   /** What the customer may know is said under the next two headings. */
   readonly confirmed_below: string;
+  /** No finding or cause is for the customer, but what was done is. */
+  readonly resolved_below: string;
   /** No fix, script or change is on record. */
   readonly no_changes: string;
 }
@@ -37,7 +39,8 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     no_root_cause: 'The root cause was not determined.',
     root_cause_in_records: 'The cause was found. What was done about it is under Resolution.',
     problem_in_records: 'A problem was reported. The details are in our records.',
-    confirmed_below: 'What we found is described below.',
+    confirmed_below: 'See Root cause and Resolution below.',
+    resolved_below: 'See Resolution below.',
     no_changes: 'Nothing has been changed so far.',
   },
   de: {
@@ -47,7 +50,8 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     no_root_cause: 'Die Ursache wurde nicht ermittelt.',
     root_cause_in_records: 'Die Ursache wurde gefunden. Was dagegen getan wurde, steht unten.',
     problem_in_records: 'Ein Problem wurde gemeldet. Die Einzelheiten liegen uns vor.',
-    confirmed_below: 'Was wir festgestellt haben, steht unten.',
+    confirmed_below: 'Siehe „Root cause“ und „Resolution“ unten.',
+    resolved_below: 'Siehe „Resolution“ unten.',
     no_changes: 'Bisher wurde nichts geändert.',
   },
   fr: {
@@ -57,7 +61,8 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     no_root_cause: 'La cause n’a pas été déterminée.',
     root_cause_in_records: 'La cause a été trouvée. Ce qui a été fait figure ci-dessous.',
     problem_in_records: 'Un problème a été signalé. Les détails figurent dans notre dossier.',
-    confirmed_below: 'Nos constatations figurent ci-dessous.',
+    confirmed_below: 'Voir « Root cause » et « Resolution » ci-dessous.',
+    resolved_below: 'Voir « Resolution » ci-dessous.',
     no_changes: 'Rien n’a été modifié pour l’instant.',
   },
   es: {
@@ -67,7 +72,8 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     no_root_cause: 'No se determinó la causa.',
     root_cause_in_records: 'Se encontró la causa. Lo que se hizo figura abajo.',
     problem_in_records: 'Se informó de un problema. Los detalles constan en nuestros registros.',
-    confirmed_below: 'Lo que encontramos se describe abajo.',
+    confirmed_below: 'Véase «Root cause» y «Resolution» abajo.',
+    resolved_below: 'Véase «Resolution» abajo.',
     no_changes: 'Hasta ahora no se ha cambiado nada.',
   },
 };

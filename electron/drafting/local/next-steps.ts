@@ -17,8 +17,8 @@ const MOST = 4;
 type StepSentences = readonly NoteSentence[];
 
 /**
- * Two to four next steps. The order is that of the work: the sure fix, what a failed one left behind,
- * the open checks, what was promised, what is still to confirm, prepared scripts, the fix that is less
+ * Two to four next steps. The order is that of the work: the sure fix, the open checks,
+ * what a failed fix left behind, what was promised, what is still to confirm, prepared scripts, the fix that is less
  * sure. Standard steps come only where fewer than two remain. With more
  * than four, the last bullet has all that remain, so that no step of the technician's own is lost.
  */
@@ -26,8 +26,8 @@ export function nextStepBlocks(bundle: InputBundle): readonly NoteBlock[] {
   const words = PHRASES[bundle.language];
   const steps = [
     ...firstStep(bundle),
-    ...undoSteps(bundle, words),
     ...checkSteps(bundle, words),
+    ...undoSteps(bundle, words),
     ...promiseStep(bundle, words),
     ...fixStep(bundle, words),
     ...scriptSteps(bundle, words),
@@ -144,11 +144,9 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
   const isSpreadKnown = affected !== null || impact !== null;
   switch (bundle.active_fix?.outcome) {
     case 'worked':
-      return [
-        isConfirmed(bundle) ? words.nothing_open : words.ask_user,
-        words.monitor,
-        words.inform_user,
-      ];
+      return isConfirmed(bundle)
+        ? [words.monitor, words.nothing_open]
+        : [words.ask_user, words.monitor];
     case 'applied':
     case 'pending':
       return [words.inform_user, words.monitor];
@@ -158,7 +156,7 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
     case 'failed':
     case 'dismissed':
     case undefined: {
-      if (isConfirmed(bundle)) return [words.nothing_open, words.monitor];
+      if (isConfirmed(bundle)) return [words.monitor, words.nothing_open];
       const isExamined =
         bundle.facts.some(
           ({ source_type }) =>

@@ -20,7 +20,9 @@ export interface Phrases {
   readonly did_not_help: string;
   readonly result_unknown: string;
   readonly result_open: string;
-  readonly not_solved: string;
+  /** After so many changes that did not help. */
+  readonly not_solved: (changes: number) => string;
+  readonly with_vendor: string;
   readonly step_planned: string;
   readonly still_looking: string;
   readonly we_promised: string;
@@ -58,7 +60,7 @@ export interface Phrases {
   /** Between what was done and its result. */
   readonly colon: string;
   readonly to_undo: string;
-  readonly undo_unknown: string;
+  readonly made_changes: string;
 
   /** Between the name of a fix and its result: `(72% confidence)`. */
   readonly confidence: (confidence: number) => string;
@@ -101,7 +103,11 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'It did not help.',
     result_unknown: 'We do not know yet whether it worked.',
     result_open: 'The result cannot be confirmed yet',
-    not_solved: 'The problem is not solved yet.',
+    not_solved: (changes) =>
+      changes === 1
+        ? 'We tried a change; it did not solve the problem.'
+        : `We tried ${changes} changes; none of them solved the problem.`,
+    with_vendor: 'It is now with the vendor.',
     step_planned: 'The next step is planned.',
     still_looking: 'We are still looking into it.',
     we_promised: 'We promised: ',
@@ -140,7 +146,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     ran: (script, target) => `Ran ${script}${target === '' ? '' : ` on ${target}`}`,
     colon: ': ',
     to_undo: 'Undo: ',
-    undo_unknown: 'It made changes; how to undo them is not recorded.',
+    made_changes: 'It made changes.',
     confidence: (confidence) => `(${confidence}% confidence)`,
     not_tried: 'not tried yet',
     it_worked: 'it worked',
@@ -148,7 +154,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     reasoning: 'Reasoning: ',
     cause_above: 'The cause is listed above.',
     cause_known: 'The cause is known and listed above; no fix is active.',
-    undo_step: 'Undo what was left in place: ',
+    undo_step: 'Still in place, to be undone: ',
     confirm_step: 'Confirm whether this worked: ',
     remains_step: 'Find out what still fails.',
     prepared_step: (script) => `${script} was prepared and has not been run.`,
@@ -163,7 +169,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Find out who else is affected and since when.',
     inform_user: 'Give the user the result.',
     choose_next: 'Choose the next check from the results above.',
-    nothing_open: 'Nothing else is open.',
+    nothing_open: 'No other steps are open.',
   },
   de: {
     reported: 'Gemeldet: ',
@@ -178,7 +184,11 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Das hat nicht geholfen.',
     result_unknown: 'Ob es geholfen hat, ist noch nicht bekannt.',
     result_open: 'Das Ergebnis lässt sich noch nicht bestätigen',
-    not_solved: 'Das Problem ist noch nicht gelöst.',
+    not_solved: (changes) =>
+      changes === 1
+        ? 'Wir haben eine Änderung versucht; sie hat das Problem nicht gelöst.'
+        : `Wir haben ${changes} Änderungen versucht; keine hat das Problem gelöst.`,
+    with_vendor: 'Das Problem liegt jetzt beim Hersteller.',
     step_planned: 'Der nächste Schritt ist geplant.',
     still_looking: 'Wir arbeiten weiter daran.',
     we_promised: 'Zugesagt: ',
@@ -217,7 +227,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     ran: (script, target) => `${script} ausgeführt${target === '' ? '' : ` auf ${target}`}`,
     colon: ': ',
     to_undo: 'Rückgängig: ',
-    undo_unknown: 'Hat etwas geändert; wie man es rückgängig macht, ist nicht festgehalten.',
+    made_changes: 'Hat etwas geändert.',
     confidence: (confidence) => `(zu ${confidence} % sicher)`,
     not_tried: 'noch nicht ausprobiert',
     it_worked: 'hat geholfen',
@@ -225,7 +235,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     reasoning: 'Begründung: ',
     cause_above: 'Die Ursache steht oben.',
     cause_known: 'Die Ursache ist bekannt und steht oben; keine Lösung ist aktiv.',
-    undo_step: 'Zurücknehmen, was noch aktiv ist: ',
+    undo_step: 'Noch aktiv und zurückzunehmen: ',
     confirm_step: 'Prüfen, ob dies geholfen hat: ',
     remains_step: 'Klären, was noch nicht geht.',
     prepared_step: (script) => `${script} ist vorbereitet und wurde nicht ausgeführt.`,
@@ -240,7 +250,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Klären, wer sonst betroffen ist und seit wann.',
     inform_user: 'Dem Anwender das Ergebnis mitteilen.',
     choose_next: 'Aus den Ergebnissen oben die nächste Prüfung wählen.',
-    nothing_open: 'Sonst ist nichts offen.',
+    nothing_open: 'Weitere Schritte sind nicht offen.',
   },
   fr: {
     reported: 'Signalé : ',
@@ -255,7 +265,11 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Cela n’a pas aidé.',
     result_unknown: 'Nous ne savons pas encore si cela a fonctionné.',
     result_open: 'Le résultat ne peut pas encore être confirmé',
-    not_solved: 'Le problème n’est pas encore résolu.',
+    not_solved: (changes) =>
+      changes === 1
+        ? 'Nous avons essayé une modification ; elle n’a pas résolu le problème.'
+        : `Nous avons essayé ${changes} modifications ; aucune n’a résolu le problème.`,
+    with_vendor: 'Le problème est maintenant entre les mains du fabricant.',
     step_planned: 'La prochaine étape est prévue.',
     still_looking: 'Nous poursuivons nos recherches.',
     we_promised: 'Promis : ',
@@ -294,7 +308,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     ran: (script, target) => `${script} exécuté${target === '' ? '' : ` sur ${target}`}`,
     colon: ' : ',
     to_undo: 'Annulation : ',
-    undo_unknown: 'Des modifications ont été faites ; la façon de les annuler n’est pas consignée.',
+    made_changes: 'A apporté des modifications.',
     confidence: (confidence) => `(sûr à ${confidence} %)`,
     not_tried: 'pas encore essayé',
     it_worked: 'cela a fonctionné',
@@ -302,7 +316,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     reasoning: 'Raisonnement : ',
     cause_above: 'La cause figure ci-dessus.',
     cause_known: 'La cause est connue et figure ci-dessus ; aucune solution n’est active.',
-    undo_step: 'Annuler ce qui est resté en place : ',
+    undo_step: 'Encore en place, à annuler : ',
     confirm_step: 'Confirmer si ceci a fonctionné : ',
     remains_step: 'Déterminer ce qui ne marche toujours pas.',
     prepared_step: (script) => `${script} est prêt et n’a pas été exécuté.`,
@@ -317,7 +331,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Déterminer qui d’autre est concerné et depuis quand.',
     inform_user: 'Communiquer le résultat à l’utilisateur.',
     choose_next: 'Choisir la prochaine vérification à partir des résultats ci-dessus.',
-    nothing_open: 'Rien d’autre n’est ouvert.',
+    nothing_open: 'Aucune autre étape n’est ouverte.',
   },
   es: {
     reported: 'Informado: ',
@@ -332,7 +346,11 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     did_not_help: 'Eso no ayudó.',
     result_unknown: 'Aún no sabemos si funcionó.',
     result_open: 'El resultado aún no se puede confirmar',
-    not_solved: 'El problema aún no está resuelto.',
+    not_solved: (changes) =>
+      changes === 1
+        ? 'Probamos un cambio; no resolvió el problema.'
+        : `Probamos ${changes} cambios; ninguno resolvió el problema.`,
+    with_vendor: 'El problema está ahora en manos del fabricante.',
     step_planned: 'El próximo paso está previsto.',
     still_looking: 'Seguimos investigándolo.',
     we_promised: 'Prometido: ',
@@ -371,7 +389,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     ran: (script, target) => `${script} ejecutado${target === '' ? '' : ` en ${target}`}`,
     colon: ': ',
     to_undo: 'Deshacer: ',
-    undo_unknown: 'Hizo cambios; no consta cómo deshacerlos.',
+    made_changes: 'Hizo cambios.',
     confidence: (confidence) => `(${confidence} % de confianza)`,
     not_tried: 'aún no se ha probado',
     it_worked: 'funcionó',
@@ -379,7 +397,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     reasoning: 'Razonamiento: ',
     cause_above: 'La causa figura arriba.',
     cause_known: 'La causa se conoce y figura arriba; no hay ninguna solución activa.',
-    undo_step: 'Deshacer lo que quedó aplicado: ',
+    undo_step: 'Aún aplicado, por deshacer: ',
     confirm_step: 'Confirmar si esto funcionó: ',
     remains_step: 'Averiguar qué sigue fallando.',
     prepared_step: (script) => `${script} está preparado y no se ha ejecutado.`,
@@ -394,6 +412,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Averiguar quién más está afectado y desde cuándo.',
     inform_user: 'Comunicar el resultado al usuario.',
     choose_next: 'Elegir la próxima comprobación según los resultados de arriba.',
-    nothing_open: 'No queda nada más abierto.',
+    nothing_open: 'No quedan otros pasos abiertos.',
   },
 };

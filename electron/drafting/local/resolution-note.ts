@@ -13,7 +13,7 @@ import {
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
 import { PHRASES } from './phrases.ts';
 import { quoted, SHORT_INTAKE } from './problem-statement.ts';
-import { hasAction, resolutionBlocks } from './resolution-steps.ts';
+import { isSolved, resolutionBlocks } from './resolution-steps.ts';
 import { asSentence, openingSentence, sameKey } from './sentence-text.ts';
 
 /** More symptoms than this are no problem in a few words; the others are listed as left out. */
@@ -42,7 +42,9 @@ function customerProblem(bundle: InputBundle): readonly NoteSentence[] {
   const words = PHRASES[bundle.language];
   const summary =
     forCustomer(bundle.customer_summary ?? '', bundle) ?? forCustomer(bundle.summary, bundle);
-  const title = summary ?? forCustomer(bundle.title, bundle);
+  // A title is no sentence of ours: names inside it are not replaced.
+  const isOpenTitle = forCustomer(bundle.title, bundle) === bundle.title;
+  const title = summary ?? (isOpenTitle ? bundle.title : null);
   const opening =
     title === null ? [] : [sentence(openingSentence(title, words.noted), SESSION_EVIDENCE)];
   const symptoms = symptomsBefore(bundle)
@@ -78,10 +80,11 @@ function symptomsBefore({ facts, fixes_tried }: InputBundle): readonly BundleFac
   return facts.filter(({ role, created_at }) => role === 'symptom' && created_at < start);
 }
 
-/** A symptom whose values are all in the summary is what the summary says; without values its own wording counts. */
+/** A summary says what was reported: beside it a symptom needs a wording of its own, and a value that is new. */
 function addsTo(summary: string, { customer_wording }: BundleFact, text: string): boolean {
+  if (customer_wording === null) return false;
   const values = typedValues(text);
-  if (values.length === 0) return customer_wording !== null && !isSame(text, summary);
+  if (values.length === 0) return !isSame(text, summary);
   const known = new Set(typedValues(summary).map(({ key }) => key));
   return values.some(({ key }) => !known.has(key));
 }
@@ -126,8 +129,10 @@ function confirmedBlocks(
 
 function nothingConfirmed(bundle: InputBundle, hasCause: boolean): NoteBlock {
   const fixed = FIXED_SENTENCES[bundle.language];
-  const isBelow = hasCause || hasAction(bundle);
-  return paragraph(fixedSentence(isBelow ? fixed.confirmed_below : fixed.nothing_confirmed));
+  if (hasCause) return paragraph(fixedSentence(fixed.confirmed_below));
+  return paragraph(
+    fixedSentence(isSolved(bundle) ? fixed.resolved_below : fixed.nothing_confirmed),
+  );
 }
 
 function causeBlock(bundle: InputBundle): NoteBlock | null {

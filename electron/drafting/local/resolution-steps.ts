@@ -48,7 +48,7 @@ export function resolutionBlocks(bundle: InputBundle): readonly NoteBlock[] {
 }
 
 /** Whether something was done: a fix was carried out, a change was made, or a script made one. */
-export function hasAction({ facts, fixes_tried, scripts }: InputBundle): boolean {
+function hasAction({ facts, fixes_tried, scripts }: InputBundle): boolean {
   return (
     fixes_tried.some((fix) => fix.outcome !== 'pending' || isWritten(fix)) ||
     facts.some(({ role }) => role === 'change' || role === 'confirmation') ||
@@ -66,24 +66,38 @@ function hiddenChange({ facts, language }: InputBundle): readonly NoteBlock[] {
   return [bullet(sentence(made_change, ...ids), sentence(details_in_records, ...ids))];
 }
 
+/** Whether a fix worked, or the record says how somebody knows that it works. */
+export function isSolved({ facts, fixes_tried }: InputBundle): boolean {
+  return (
+    facts.some(({ role }) => role === 'confirmation') ||
+    fixes_tried.some(({ outcome }) => outcome === 'worked')
+  );
+}
+
 /** How it stands where it is not solved, and what the customer was promised; nothing once somebody said that it works. */
 function stateSentences(bundle: InputBundle): readonly NoteSentence[] {
   const words = PHRASES[bundle.language];
-  const { facts, fixes_tried, active_fix, checks, hand_off } = bundle;
-  const isConfirmed = facts.some(({ role }) => role === 'confirmation');
+  if (isSolved(bundle)) return [];
+  const { fixes_tried, active_fix, checks, hand_off } = bundle;
   const latest = fixes_tried.at(-1);
-  const isSolved = isConfirmed || fixes_tried.some(({ outcome }) => outcome === 'worked');
-  if (isSolved) return [];
   const promised =
     hand_off.promised === null ? null : ownTextForCustomer(hand_off.promised, bundle.names);
   // Of a fix that helped in part, or whose result is open, its own sentence says how it stands.
   const isTold = latest !== undefined && latest.outcome !== 'failed';
   const isUntried = active_fix?.outcome === 'proposed';
   const open = checks.filter(({ done }) => !done);
+  const failed = fixes_tried.flatMap(({ outcome, evidence_id }) =>
+    outcome === 'failed' ? [evidence_id] : [],
+  );
+  const isWithVendor = hand_off.escalation_reason === 'vendor';
+  const isLooking = !isUntried && !isWithVendor && promised === null && open.length > 0;
   return [
-    ...(isTold || latest === undefined ? [] : [sentence(words.not_solved, latest.evidence_id)]),
+    ...(isTold || failed.length === 0
+      ? []
+      : [sentence(words.not_solved(failed.length), ...failed)]),
+    ...(isWithVendor ? [sentence(words.with_vendor, SESSION_EVIDENCE)] : []),
     ...(isUntried ? [sentence(words.step_planned, active_fix.evidence_id)] : []),
-    ...(!isUntried && open.length > 0
+    ...(isLooking && latest?.outcome !== 'pending'
       ? [sentence(words.still_looking, ...open.map(({ evidence_id }) => evidence_id))]
       : []),
     ...(promised === null
@@ -208,7 +222,8 @@ function doneText(fix: BundleFix, { names, language }: InputBundle): string | nu
 function withSubject(text: string, words: Phrases): string {
   const line = withoutStop(text);
   if (words.we === null || !beginsInPast(line)) return openingSentence(line, words.noted);
-  return asSentence(`${words.we}${line.charAt(0).toLowerCase()}${line.slice(1)}`);
+  const [verb = ''] = line.split(' ', 1);
+  return asSentence(`${words.we}${verb.toLowerCase()}${line.slice(verb.length)}`);
 }
 
 function factStep(fact: BundleFact, bundle: InputBundle): readonly Step[] {

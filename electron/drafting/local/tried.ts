@@ -9,7 +9,6 @@ import {
   paragraph,
   sentence,
 } from '../note-document.ts';
-import { packageText } from './fact-lines.ts';
 import { pastTense } from './past-tense.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import {
@@ -26,8 +25,6 @@ import {
 const LIST_LENGTH = 240;
 /** A note of more characters than this does not fit into a bracket. */
 const BRACKET_LENGTH = 120;
-/** A result of up to this many characters is short enough to be beside what was run. */
-const SHORT_RESULT = 80;
 
 /** "What we've tried": checks, then fixes and scripts in time order, each with its result. */
 export function triedBlocks(bundle: InputBundle): readonly NoteBlock[] {
@@ -60,8 +57,8 @@ interface CheckRun {
 }
 
 /**
- * What was run, in the words of the check. The full results are under "What we've confirmed": here a
- * result comes along only where it is short.
+ * What was run, in the words of the check. The results are under "What we've confirmed" and are not
+ * repeated.
  */
 function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] {
   const runs = checkRuns(bundle);
@@ -78,9 +75,6 @@ function checkBlocks(bundle: InputBundle, words: Phrases): readonly NoteBlock[] 
           ),
         ),
       );
-    } else if (isShort(packageText(result, words))) {
-      const text = `${what}${words.colon}${midSentence(packageText(result, words))}`;
-      blocks.push(bullet(sentence(openingSentence(text, words.noted), ...evidence_ids)));
     } else listed.push(run);
   }
   if (listed.length > 0) return [...listBlocks(listed, words), ...blocks];
@@ -117,10 +111,6 @@ function checkRuns({ checks, facts }: InputBundle): readonly CheckRun[] {
     add(source_summary, fact, evidence_id);
   }
   return [...runs.values()];
-}
-
-function isShort(text: string): boolean {
-  return text.length <= SHORT_RESULT && !isSeveral(text);
 }
 
 /** `Clear the cache` → `cleared the cache`; a title that begins otherwise stays as it is. */
@@ -220,5 +210,5 @@ function targetOf({ parameters }: BundleScript, names: readonly KnownName[]): st
 }
 
 function undoText({ undo }: BundleScript, words: Phrases): string {
-  return undo === null ? words.undo_unknown : asSentence(`${words.to_undo}${undo}`);
+  return undo === null ? words.made_changes : asSentence(`${words.to_undo}${undo}`);
 }
