@@ -73,17 +73,10 @@ export function unescaped(view: View): View[] {
 const DEEPEST = 2;
 
 /**
- * Characters that all views of a text may have together: so many for each of its own, and some more.
- * Ordinary texts need a fraction; one that is nothing but encodings is read as far as this goes.
- */
-const VIEW_COST = { for_each: 8, at_least: 100_000 };
-
-/**
  * Everything that a text can be read as: itself, as a terminal shows it, and what its escapes and encoded
  * parts say, also within each other. `shortest` is the number of characters below which none matters.
  */
 export function* viewsOf(text: string, shortest: number): Generator<View> {
-  let characters = text.length * VIEW_COST.for_each + VIEW_COST.at_least;
   const root = viewOf(text);
   yield root;
   const shown = terminalView(root);
@@ -93,21 +86,11 @@ export function* viewsOf(text: string, shortest: number): Generator<View> {
   const readBytes = createByteReader(shortest);
   let level = [shown ?? root];
   for (let depth = 1; depth <= DEEPEST; depth += 1) {
-    const next: View[] = [];
-    for (const view of level) {
+    const decoded = level.flatMap((view) => {
       const bytes = readBytes(view);
-      for (const decoded of [
-        ...unescaped(view),
-        ...(bytes === null ? [] : [withCharacters(bytes)]),
-      ]) {
-        if (seen.has(decoded.text)) continue;
-        seen.add(decoded.text);
-        characters -= decoded.text.length;
-        if (characters < 0) return;
-        yield decoded;
-        next.push(decoded);
-      }
-    }
-    level = next;
+      return bytes === null ? unescaped(view) : [...unescaped(view), withCharacters(bytes)];
+    });
+    level = decoded.filter((view) => !seen.has(view.text) && seen.add(view.text));
+    yield* level;
   }
 }

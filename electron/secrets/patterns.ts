@@ -87,7 +87,7 @@ a token in a settings file
 the hash of a password
   :\d{3,6}:[\da-f]{32}:[\da-f]{32}:::
 a recovery code
-  \b(?:recovery|backup|emergency|scratch) codes?\b[^\n]{0,40}?[:=\s](?!\d{4}-\d{4}(?![\w,;\s-]*\d))(?<value>(?:(?=[a-z-]{0,8}\d)[a-z0-9]{4,8}-[a-z0-9]{4,8}|\d{8})(?:[,;\s]{1,3}(?:[a-z0-9]{4,8}-[a-z0-9]{4,8}|\d{8})){0,19})(?![\w-])
+  \b(?:recovery|backup|emergency|scratch) codes?\b[^\n]{0,40}?[:=\s](?!\d{4}-\d{4}(?![,;\s]{1,3}[a-z\d]{4,8}-?[a-z\d]{4}))(?<value>(?:(?=[a-z-]{0,8}\d)[a-z0-9]{4,8}-[a-z0-9]{4,8}|\d{8})(?:[,;\s]{1,3}(?:[a-z0-9]{4,8}-[a-z0-9]{4,8}|\d{8})){0,19})(?![\w-])
 a user name and password
   \b(?:cred(?:ential)?s?|log[- ]?[io]n|local admin|admin account)\b[^\n]{0,32}?(?<![\w/:])(?:[\w.-]{1,24}\\|\.\\)?[\w.@-]{2,40} ?[:/] ?(?<pair>[^\s,;:/\\]{6,40})
 a password
@@ -123,7 +123,7 @@ const ACCEPTS: Readonly<Record<string, (value: string) => boolean>> = {
   // The same: "net user jsmith shows that …".
   net: (value) => isCommandValue(value) && !/^[a-z]+[.,]?$/i.test(value),
   setting: isSettingValue,
-  element: (value) => isSettingValue(value.trim()) && !/\S\s+\S|&(?:lt|#60|#x3c);/i.test(value),
+  element: (value) => isSettingValue(value.trim()) && !/^\s*&(?:lt|#60|#x3c);|\S\s+\S/i.test(value),
   mixed: isPlainValue,
   // Beside a user name a word with digits may be anything; one with signs is rarely a name.
   pair: (value) => isPlainValue(value) && /[!#$%^*?=~@&+]/.test(value) && !/[=&].*[=&]/.test(value),

@@ -1,7 +1,7 @@
 import type { FoundSecret } from './found-secret.ts';
 
 /** How many words a value may be away from the word that says what it is, and how many characters. */
-const VICINITY = { words: 7, characters: 240 };
+const VICINITY = { words: 7, characters: 120 };
 
 /** Words that announce a secret, by the label of what they announce. */
 const CREDENTIALS: readonly (readonly [label: string, words: string])[] = [
