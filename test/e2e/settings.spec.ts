@@ -58,7 +58,7 @@ test('one screen: its sections are reached by list and by search, with the keybo
   await expect(dialog.getByRole('radio', { name: 'Dark' })).toBeInViewport();
   await search.fill('gateway');
   await expect(dialog.getByRole('textbox', { name: 'Address of the API' })).toBeInViewport();
-  await search.fill('model');
+  await search.fill('model for');
   await expect(dialog.getByRole('status').first()).toContainText('settings, first: Model for');
   const current = dialog.locator('[data-current]');
   await expect(current).toHaveAttribute('data-found', 'Model for the resolution note');

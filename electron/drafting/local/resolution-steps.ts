@@ -86,8 +86,8 @@ function stateSentences(bundle: InputBundle): readonly NoteSentence[] {
   const isTold = latest !== undefined && latest.outcome !== 'failed';
   const isUntried = active_fix?.outcome === 'proposed';
   const open = checks.filter(({ done }) => !done);
-  const failed = fixes_tried.flatMap(({ outcome, evidence_id }) =>
-    outcome === 'failed' ? [evidence_id] : [],
+  const failed = fixes_tried.flatMap((fix) =>
+    fix.outcome === 'failed' && !isForCustomer(fix) ? [fix.evidence_id] : [],
   );
   const isWithVendor = hand_off.escalation_reason === 'vendor';
   const isLooking = !isUntried && !isWithVendor && promised === null && open.length > 0;

@@ -76,18 +76,19 @@ describe('the problem', () => {
     );
   });
 
-  it('has symptoms that add a value to the summary, and none that repeat it', () => {
+  it('has symptoms beside the summary only in a wording of their own that adds to it', () => {
     const built = session({ summary: 'The door stayed shut from 9:15.' })
       .fact('user_report', 'It stays shut since 9:15')
       .fact('user_report', 'It shows error 0x45')
       .fact('user_report', 'It buzzes');
-    expect(draft(built).problem).toBe(
-      'The door stayed shut from 9:15. Reported: It shows error 0x45.',
-    );
+    expect(draft(built).problem).toBe('The door stayed shut from 9:15.');
     const worded = session({ summary: 'The door stayed shut.' }).fact('ticket', 'r3 = 0', {
       customer_wording: 'Visitors had to ring.',
     });
     expect(draft(worded).problem).toBe('The door stayed shut. Visitors had to ring.');
+    const repeated = session({ summary: 'The door stayed shut from 9:15.' });
+    repeated.fact('ticket', 'x', { customer_wording: 'Since 9:15 nobody got in.' });
+    expect(draft(repeated).problem).toBe('The door stayed shut from 9:15.');
   });
 
   it('takes nothing for the problem that was noted after the first change', () => {
@@ -155,14 +156,15 @@ describe('what we confirmed', () => {
     [session({ summary }).ran('Get-Door.ps1', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary }).ran('Set-Door.ps1', 'x', { changes_system: true }),
-      'What we found is described below.',
+      'Nothing confirmed yet.',
     ],
+    [session({ summary }).fix('Free the relay', { outcome: 'worked' }), 'See Resolution below.'],
     [session({ summary }).fact('technician', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary })
         .fact('technician', 'x', { role: 'cause' })
         .fact('technician', 'Replaced y', { role: 'change' }),
-      'What we found is described below.',
+      'See Root cause and Resolution below.',
     ],
   ])('says what is true where there is nothing for the customer (%#)', (built, expected) => {
     const { confirmed, evidence } = draft(built);
@@ -244,16 +246,21 @@ describe('the resolution', () => {
   it('says how it stands where it is not solved, and what was promised', () => {
     const failed = { outcome: 'failed' as const };
     expect(draft(session().fix('Replace the relay', failed)).resolution).toEqual([
-      'The problem is not solved yet.',
+      'We tried a change; it did not solve the problem.',
+    ]);
+    const twice = session({ escalation_reason: 'vendor' })
+      .fix('Replace the relay', failed)
+      .fix('Clean the contacts', failed);
+    expect(draft(twice).resolution).toEqual([
+      'We tried 2 changes; none of them solved the problem. It is now with the vendor.',
     ]);
     const worded = { ...failed, customer_note: 'The door closed again.' };
     expect(draft(session().fix('Replace the relay', worded)).resolution).toEqual([
       '- We replaced the relay. It did not help. The door closed again.',
-      '- The problem is not solved yet.',
     ]);
     const promised = session({ promised: 'a call by 15:00' }).check('Measure the line');
     expect(draft(promised).resolution).toEqual([
-      'Nothing has been changed so far. We are still looking into it. We promised: a call by 15:00.',
+      'Nothing has been changed so far. We promised: a call by 15:00.',
     ]);
     promised.fact('user_report', 'It opens', { role: 'confirmation' });
     expect(draft(promised).resolution).toEqual(['- It opens.']);
@@ -269,6 +276,11 @@ describe('the resolution', () => {
       '- We made a change on the system. Technical details are in our records.',
       '- It opens.',
     ]);
+  });
+
+  it('keeps no capitals of a title inside its own sentence', () => {
+    const built = session().fix('x', { outcome: 'worked', done: 'DELETED OLD LOGS' });
+    expect(draft(built).resolution).toEqual(['- We deleted OLD LOGS. It worked.']);
   });
 
   it('has words for a title that begins with no verb of the table', () => {

@@ -35,7 +35,7 @@ describe('whole notes', () => {
 Outlook asks for a password after migration. Reported: mailbox moved to Exchange Online on 18 November. Outlook prompts for a password on DESK-114 only.
 
 ## What we confirmed
-What we found is described below.
+See Root cause and Resolution below.
 
 ## Root cause
 The desktop profile kept a stale sign-in after the mailbox move.
@@ -64,7 +64,7 @@ Outlook asks for a password after migration. Reported: "Outlook on my PC keeps a
 - User confirmed that Outlook opens (user).
 
 ## What we've tried
-- Opened mail on the phone and in the browser: Phone and browser mail work.
+- Opened mail on the phone and in the browser (result above).
 - Rebuilt the mail profile: did not help (the prompt came back after the restart).
 - Cleared the stored Office sign-in: worked (Outlook opened without a prompt).
 - Ran Clear-OfficeCredential.ps1: removed 3 entries.
@@ -73,8 +73,8 @@ Outlook asks for a password after migration. Reported: "Outlook on my PC keeps a
 Clear the stored Office sign-in (86% confidence): it worked. The cause is listed above.
 
 ## Suggested next steps
-- Nothing else is open.
 - Monitor for recurrence.
+- No other steps are open.
 `);
     expect(left_out).toEqual([]);
   });
@@ -88,7 +88,7 @@ VPN drops after 60 seconds. Reported: "VPN drops after about 60 seconds for one 
 - The same laptop stays connected on a phone hotspot.
 
 ## What we've tried
-- Client log: the tunnel drops at 60 s on each of 5 attempts.
+- Client log (result above).
 
 ## Current hypothesis
 Lower the MTU to 1400 on the VPN adapter (85% confidence): not tried yet. Reasoning: The home router drops large packets. A lower MTU avoids that.
@@ -142,7 +142,7 @@ Der Drucker war offline. Seit: Montag.
 - Die Adresse ist neu.
 
 ## What we've tried
-- Statusseite drucken: Die Adresse ist neu.
+- Statusseite drucken (Ergebnis oben).
 - Adresse reservieren: hat nicht geholfen (keine Wirkung).
 
 ## Current hypothesis
@@ -202,7 +202,7 @@ describe("what we've confirmed", () => {
 });
 
 describe("what we've tried", () => {
-  it('has each check in its own words, with its result where that is short', () => {
+  it('lists checks in their own words, whose results are above', () => {
     const built = session({ summary: 'x' })
       .checked(
         'Read the log',
@@ -213,12 +213,18 @@ describe("what we've tried", () => {
       .fact('diagnostic_check', 'All green', { source_summary: 'Status page' });
     const { tried, evidence } = pack(built);
     expect(tried).toEqual([
-      '- Checks run, results above: Read the log; Import log of the door.',
-      '- Measure the line: weak.',
-      '- Status page: All green.',
+      '- Checks run, results above: Read the log; Measure the line; Import log of the door; Status page.',
     ]);
     const list = evidence.find(({ evidence_ids }) => evidence_ids.includes('check:1'));
-    expect(list?.evidence_ids).toEqual(['check:1', 'fact:1', 'check:3', 'fact:3']);
+    expect(list?.evidence_ids).toEqual([
+      'check:1',
+      'fact:1',
+      'check:2',
+      'fact:2',
+      'check:3',
+      'fact:3',
+      'fact:4',
+    ]);
   });
 
   it('names a check without a result, and does not deny checks without a name', () => {
@@ -263,7 +269,7 @@ describe("what we've tried", () => {
       .ran('Set-Bell.ps1', null, { changes_system: true });
     expect(pack(built).tried).toEqual([
       '- Ran Set-Door.ps1 on door-1: r3=1. Undo: set r3=0.',
-      '- Ran Set-Bell.ps1 (result not recorded). It made changes; how to undo them is not recorded.',
+      '- Ran Set-Bell.ps1 (result not recorded). It made changes.',
     ]);
   });
 
@@ -332,8 +338,8 @@ describe('next steps', () => {
       .generated('Get-Door.ps1');
     expect(pack(built).steps).toEqual([
       '- Try the suggested fix: Clean the contacts.',
-      '- Undo what was left in place: Fit a relay.',
       '- Measure the line. Below 5 dB it is the line.',
+      '- Still in place, to be undone: Fit a relay.',
       '- Get-Door.ps1 was prepared and has not been run.',
     ]);
   });
@@ -373,9 +379,9 @@ describe('next steps', () => {
       '- Monitor for recurrence.',
     ]);
     const note = session().fix('Fit a relay', { outcome: 'worked', outcome_note: 'it opens' });
-    expect(pack(note).steps[0]).toBe('- Nothing else is open.');
+    expect(pack(note).steps[0]).toBe('- Monitor for recurrence.');
     built.fact('user_report', 'It opens', { role: 'confirmation' });
-    expect(pack(built).steps).toEqual(['- Nothing else is open.', '- Monitor for recurrence.']);
+    expect(pack(built).steps).toEqual(['- Monitor for recurrence.', '- No other steps are open.']);
   });
 
   it('are standard only where fewer than two remain, and a promise comes before them', () => {
