@@ -105,8 +105,8 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     result_open: 'The result cannot be confirmed yet',
     not_solved: (changes) =>
       changes === 1
-        ? 'We tried a change; it did not solve the problem.'
-        : `We tried ${changes} changes; none of them solved the problem.`,
+        ? 'The change we tried did not solve the problem.'
+        : 'The changes we tried did not solve the problem.',
     with_vendor: 'It is now with the vendor.',
     step_planned: 'The next step is planned.',
     still_looking: 'We are still looking into it.',
@@ -186,8 +186,8 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     result_open: 'Das Ergebnis lässt sich noch nicht bestätigen',
     not_solved: (changes) =>
       changes === 1
-        ? 'Wir haben eine Änderung versucht; sie hat das Problem nicht gelöst.'
-        : `Wir haben ${changes} Änderungen versucht; keine hat das Problem gelöst.`,
+        ? 'Die versuchte Änderung hat das Problem nicht gelöst.'
+        : 'Die versuchten Änderungen haben das Problem nicht gelöst.',
     with_vendor: 'Das Problem liegt jetzt beim Hersteller.',
     step_planned: 'Der nächste Schritt ist geplant.',
     still_looking: 'Wir arbeiten weiter daran.',
@@ -267,8 +267,8 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     result_open: 'Le résultat ne peut pas encore être confirmé',
     not_solved: (changes) =>
       changes === 1
-        ? 'Nous avons essayé une modification ; elle n’a pas résolu le problème.'
-        : `Nous avons essayé ${changes} modifications ; aucune n’a résolu le problème.`,
+        ? 'La modification essayée n’a pas résolu le problème.'
+        : 'Les modifications essayées n’ont pas résolu le problème.',
     with_vendor: 'Le problème est maintenant entre les mains du fabricant.',
     step_planned: 'La prochaine étape est prévue.',
     still_looking: 'Nous poursuivons nos recherches.',
@@ -348,8 +348,8 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     result_open: 'El resultado aún no se puede confirmar',
     not_solved: (changes) =>
       changes === 1
-        ? 'Probamos un cambio; no resolvió el problema.'
-        : `Probamos ${changes} cambios; ninguno resolvió el problema.`,
+        ? 'El cambio que probamos no resolvió el problema.'
+        : 'Los cambios que probamos no resolvieron el problema.',
     with_vendor: 'El problema está ahora en manos del fabricante.',
     step_planned: 'El próximo paso está previsto.',
     still_looking: 'Seguimos investigándolo.',

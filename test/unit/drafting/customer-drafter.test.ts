@@ -246,13 +246,13 @@ describe('the resolution', () => {
   it('says how it stands where it is not solved, and what was promised', () => {
     const failed = { outcome: 'failed' as const };
     expect(draft(session().fix('Replace the relay', failed)).resolution).toEqual([
-      'We tried a change; it did not solve the problem.',
+      'The change we tried did not solve the problem.',
     ]);
     const twice = session({ escalation_reason: 'vendor' })
       .fix('Replace the relay', failed)
       .fix('Clean the contacts', failed);
     expect(draft(twice).resolution).toEqual([
-      'We tried 2 changes; none of them solved the problem. It is now with the vendor.',
+      'The changes we tried did not solve the problem. It is now with the vendor.',
     ]);
     const worded = { ...failed, customer_note: 'The door closed again.' };
     expect(draft(session().fix('Replace the relay', worded)).resolution).toEqual([
