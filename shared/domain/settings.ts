@@ -12,8 +12,8 @@ export type Theme = z.infer<typeof themeSchema>;
 /** Where a service is reached: https, or http on this machine. Without a slash at its end. */
 export const baseAddressSchema = z
   .string()
-  .max(LIMITS.base_address, 'This address is too long.')
-  .transform((raw) => raw.trim().replace(/\/+$/, ''))
+  .max(LIMITS.base_address, { error: 'This address is too long.', abort: true })
+  .overwrite((raw) => raw.trim().replace(/\/+$/, ''))
   .refine(
     isSafeAddress,
     'Give a full https address, for example https://api.anthropic.com. Plain http works on this computer only.',

@@ -4,6 +4,7 @@ import { cleanText, singleLine } from '../text.ts';
 /** Worded only when needed: writing a number for people loads language data that a start can do without. */
 function atMost(label: string, limit: number) {
   return {
+    abort: true,
     error: () =>
       `${label} can hold up to ${limit.toLocaleString('en')} characters. Shorten it, or keep the whole text in a file and note where it is.`,
   };
@@ -14,7 +15,7 @@ export function requiredLine(label: string, limit: number) {
   return z
     .string()
     .max(limit, atMost(label, limit))
-    .transform((raw) => singleLine(cleanText(raw).text))
+    .overwrite((raw) => singleLine(cleanText(raw).text))
     .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
 }
 
@@ -23,7 +24,7 @@ export function requiredText(label: string, limit: number) {
   return z
     .string()
     .max(limit, atMost(label, limit))
-    .transform((raw) => cleanText(raw).text.trim())
+    .overwrite((raw) => cleanText(raw).text.trim())
     .refine((text) => text.length > 0, `${label} is empty. Write a few words first.`);
 }
 
@@ -32,7 +33,7 @@ export function optionalText(label: string, limit: number) {
   return z
     .string()
     .max(limit, atMost(label, limit))
-    .transform((raw) => cleanText(raw).text.trim());
+    .overwrite((raw) => cleanText(raw).text.trim());
 }
 
 /** A text that is kept as it is written, with its blanks at both ends: a script, a default. */
@@ -40,5 +41,5 @@ export function verbatimText(label: string, limit: number) {
   return z
     .string()
     .max(limit, atMost(label, limit))
-    .transform((raw) => cleanText(raw).text);
+    .overwrite((raw) => cleanText(raw).text);
 }
