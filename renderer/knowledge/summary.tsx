@@ -77,7 +77,7 @@ export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         />
         {versions && (
           <TextArea
-            label="Customer version"
+            label="Customer wording"
             aside="optional"
             placeholder="Without internal names"
             rows={1}
@@ -95,7 +95,7 @@ export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
             className={styles.start}
             onClick={() => setWorded(true)}
           >
-            Customer version
+            Customer wording
           </Button>
         )}
         {changed && (
