@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
@@ -232,7 +233,13 @@ export function ResultForm({ fix, proposal, onSaved, onCancel, ...props }: Resul
           )}
         </>
       ) : (
-        <Button size="sm" variant="ghost" className={css('more')} onClick={() => setWorded(true)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={Plus}
+          className={css('more')}
+          onClick={() => setWorded(true)}
+        >
           Customer wording
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { LIMITS } from '../../shared/limits.ts';
@@ -92,6 +93,7 @@ export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           <Button
             size="sm"
             variant="ghost"
+            icon={Plus}
             className={styles.start}
             onClick={() => setWorded(true)}
           >
