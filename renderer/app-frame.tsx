@@ -6,18 +6,34 @@ import { NoSession } from './sessions/no-session.tsx';
 import { SessionsPane } from './sessions/sessions-pane.tsx';
 import { classesOf } from './ui/class-names.ts';
 import { PaneError } from './ui/pane-error.tsx';
+import { SESSIONS_BESIDE_LANE, useMediaQuery } from './ui/use-media-query.ts';
 import { useViewState } from './view-state.ts';
 
 const css = classesOf(styles);
 
 /** The three columns: sessions, the lane, what is known. Each fails on its own. */
 export function AppFrame() {
-  const sessionId = useViewState((state) => state.sessionId);
+  const { sessionId, sessionsOpen, setSessionsOpen } = useViewState();
+  const isWide = useMediaQuery(SESSIONS_BESIDE_LANE);
+  const beside = isWide || sessionId === null;
   return (
-    <div className={css('frame')}>
-      <ErrorBoundary FallbackComponent={PaneError}>
-        <SessionsPane />
-      </ErrorBoundary>
+    <div className={css('frame', !beside && 'narrow')}>
+      {/* It stays in the page while it is away: the search and the list keep what they show. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list from anywhere in it */}
+      <div
+        className={css('sessions', !beside && (sessionsOpen ? 'over' : 'away'))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          setSessionsOpen(false);
+        }}
+      >
+        <ErrorBoundary FallbackComponent={PaneError}>
+          <SessionsPane />
+        </ErrorBoundary>
+      </div>
+      {!beside && sessionsOpen && (
+        <div aria-hidden className={css('backdrop')} onPointerDown={() => setSessionsOpen(false)} />
+      )}
       {sessionId === null ? (
         <main className={css('lane', 'wide')}>
           <NoSession />

@@ -49,6 +49,8 @@ export interface ViewState {
   readonly settingsAt: 'connectwise' | null;
   /** What the script library was opened for last; each opening is a new one. */
   readonly scriptWish: ScriptWish;
+  /** Below 760 px the session list is away while a session is open, and comes over the lane. */
+  readonly sessionsOpen: boolean;
   /** Below 1200 px the knowledge column is a drawer. */
   readonly drawerOpen: boolean;
   /** The form that stands open in the knowledge column. An open form brings the column into view. */
@@ -72,6 +74,7 @@ export interface ViewState {
   openConnectWiseSettings(): void;
   /** Opens the script library: its list, one template to fill in, or a script to make a template of. */
   openScript(wish?: Partial<ScriptWish>): void;
+  setSessionsOpen(open: boolean): void;
   setDrawerOpen(open: boolean): void;
   openKnowledgeForm(form: KnowledgeForm | null): void;
   setHighlight(evidenceIds: readonly string[]): void;
@@ -88,14 +91,21 @@ export const useViewState = create<ViewState>()((set) => ({
   ticketOffered: null,
   settingsAt: null,
   scriptWish: ANY_SCRIPT,
+  sessionsOpen: false,
   drawerOpen: false,
   knowledgeForm: null,
   ...NOTHING_SHOWN,
   openSession: (sessionId) =>
     set((state) =>
       state.sessionId === sessionId
-        ? {}
-        : { sessionId, drawerOpen: false, knowledgeForm: null, ...NOTHING_SHOWN },
+        ? { sessionsOpen: false }
+        : {
+            sessionId,
+            sessionsOpen: false,
+            drawerOpen: false,
+            knowledgeForm: null,
+            ...NOTHING_SHOWN,
+          },
     ),
   showPreview: (kind) => set({ ...NOTHING_SHOWN, previewKind: kind }),
   togglePreview: (kind) =>
@@ -109,6 +119,7 @@ export const useViewState = create<ViewState>()((set) => ({
   offerTicket: (ticketOffered) => set({ dialog: 'new-session', ticketOffered }),
   openDialog: (dialog) => set({ dialog, ticketOffered: null, settingsAt: null }),
   openConnectWiseSettings: () => set({ dialog: 'settings', settingsAt: 'connectwise' }),
+  setSessionsOpen: (sessionsOpen) => set({ sessionsOpen }),
   setDrawerOpen: (drawerOpen) =>
     set(drawerOpen ? { drawerOpen } : { drawerOpen, knowledgeForm: null }),
   openKnowledgeForm: (knowledgeForm) =>

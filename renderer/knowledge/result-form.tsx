@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
@@ -18,6 +19,7 @@ import { useUnsaved } from '../ui/unsaved-text.ts';
 import { useFormKeys } from '../ui/use-form-keys.ts';
 import { FIX_OUTCOME_WORDS } from '../ui/words.ts';
 import styles from './result-form.module.css';
+import { canBeRecorded } from './result-rules.ts';
 import {
   causeChoices,
   confirmationChoices,
@@ -29,7 +31,6 @@ import {
   resultInput,
   resultValues,
 } from './result-values.ts';
-import { canBeRecorded } from './verdict-rules.ts';
 
 const css = classesOf(styles);
 
@@ -209,7 +210,7 @@ export function ResultForm({ fix, proposal, onSaved, onCancel, ...props }: Resul
         <>
           <Step>
             <TextArea
-              label="Customer version"
+              label="Customer wording"
               aside="optional"
               placeholder="What was done, without internal names"
               rows={1}
@@ -221,7 +222,7 @@ export function ResultForm({ fix, proposal, onSaved, onCancel, ...props }: Resul
           {values.note !== '' && (
             <Step>
               <TextArea
-                label="Note for the customer"
+                label="Customer wording of the note"
                 aside="optional"
                 rows={1}
                 value={values.customer_note}
@@ -232,8 +233,14 @@ export function ResultForm({ fix, proposal, onSaved, onCancel, ...props }: Resul
           )}
         </>
       ) : (
-        <Button size="sm" variant="ghost" className={css('more')} onClick={() => setWorded(true)}>
-          Customer version
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={Plus}
+          className={css('more')}
+          onClick={() => setWorded(true)}
+        >
+          Customer wording
         </Button>
       )}
       <FormFoot

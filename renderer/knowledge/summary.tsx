@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { LIMITS } from '../../shared/limits.ts';
@@ -77,7 +78,7 @@ export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         />
         {versions && (
           <TextArea
-            label="Customer version"
+            label="Customer wording"
             aside="optional"
             placeholder="Without internal names"
             rows={1}
@@ -92,10 +93,11 @@ export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           <Button
             size="sm"
             variant="ghost"
+            icon={Plus}
             className={styles.start}
             onClick={() => setWorded(true)}
           >
-            Customer version
+            Customer wording
           </Button>
         )}
         {changed && (

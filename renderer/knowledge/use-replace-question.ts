@@ -10,7 +10,7 @@ export interface NewFix {
 
 /**
  * Asks first where a new fix would replace one that was applied and has no result yet: nobody would
- * learn any more whether that worked. `question` is for a {@link VerdictDialog}.
+ * learn any more whether that worked. `question` is for a {@link ResultDialog}.
  */
 export function useReplaceQuestion(
   active: SuggestedFix | undefined,

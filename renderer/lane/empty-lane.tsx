@@ -7,9 +7,10 @@ const css = classesOf(styles);
 const STEPS = [
   { write: '/user Prompts for a password since Monday', means: 'what the user reports' },
   { write: '/check Phone and browser mail work', means: 'what a check showed' },
-  { write: '/fact Mailbox moved on 18 November', means: 'what you know yourself' },
-  { write: '/fix 70 Clear the saved sign-in — then sign in again', means: 'what you suspect' },
-  { write: '/ran Clear-OfficeCredential — two entries removed', means: 'what you ran' },
+  { write: '/cause A sign-in from before the move', means: 'why it happened' },
+  { write: '/fix 70 Clear the saved sign-in — then sign in again', means: 'what to try' },
+  { write: '/did Removed two saved entries', means: 'what you changed' },
+  { write: '/works Outlook opens without a prompt', means: 'how you know it works' },
 ] as const;
 
 /** How to work a session: shown in a lane that is still empty, with what the copilot does where there is one. */
@@ -17,11 +18,11 @@ export function EmptyLane() {
   const withAi = useAiStatus().data?.state === 'ready';
   return (
     <div className={css('hint')}>
-      <p className={css('title')}>Work the problem, note what you learn</p>
+      <p className={css('title')}>Record what you find</p>
       {withAi && (
         <p className={css('copilot')}>
-          Write what you see: the copilot asks, suggests checks and a fix, and puts forward what
-          could be a fact. It only proposes. What you confirm counts, and it runs nothing.
+          Describe what you see. Copilot suggests facts, checks and fixes. Nothing counts until you
+          confirm it.
         </p>
       )}
       <dl className={css('steps')}>
@@ -37,10 +38,10 @@ export function EmptyLane() {
         ))}
       </dl>
       <p className={css('end')}>
-        When you are done, the preview below turns it into the note.{' '}
+        Type / for all commands. The previews below turn this into the note.{' '}
         {withAi
-          ? 'Claude writes it from what is confirmed, never from the messages.'
-          : 'Until you post it, everything stays on this machine.'}
+          ? 'Claude uses confirmed facts only, never messages.'
+          : 'Nothing leaves this computer until you post.'}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { CircleHelp, Hourglass } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { ResultChoices } from '../knowledge/result-choices.tsx';
-import { appliedAt, fixToJudge } from '../knowledge/verdict-rules.ts';
+import { appliedAt, fixToJudge } from '../knowledge/result-rules.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { fullTime, shortTime } from '../ui/time.ts';
 import styles from './result-bar.module.css';

@@ -4,6 +4,7 @@ import type { NoteKind } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { LOW_WINDOW, useMediaQuery } from '../ui/use-media-query.ts';
 import { useViewState } from '../view-state.ts';
 import { NoteBeingWritten } from './note-being-written.tsx';
 import styles from './note-preview.module.css';
@@ -23,7 +24,9 @@ interface NotePreviewProps {
 
 /** The region that rises over the conversation: one note, for one audience. */
 export function NotePreview({ snapshot, kind }: NotePreviewProps) {
-  const [tall, setTall] = useState(false);
+  const [wished, setWished] = useState(false);
+  const isLow = useMediaQuery(LOW_WINDOW);
+  const tall = wished || isLow;
   return (
     <section
       aria-label="Note preview"
@@ -42,7 +45,7 @@ export function NotePreview({ snapshot, kind }: NotePreviewProps) {
           snapshot={snapshot}
           kind={kind}
           tall={tall}
-          onToggleTall={() => setTall(!tall)}
+          onToggleTall={isLow ? null : () => setWished(!wished)}
         />
       </ErrorBoundary>
     </section>
@@ -51,7 +54,7 @@ export function NotePreview({ snapshot, kind }: NotePreviewProps) {
 
 interface LoadedPreviewProps extends NotePreviewProps {
   readonly tall: boolean;
-  readonly onToggleTall: () => void;
+  readonly onToggleTall: (() => void) | null;
 }
 
 function LoadedPreview({ snapshot, kind, tall, onToggleTall }: LoadedPreviewProps) {

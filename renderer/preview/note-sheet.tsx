@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Finding, Preview } from '../../shared/domain/note.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
-import { VerdictDialog } from '../knowledge/verdict-dialog.tsx';
+import { ResultDialog } from '../knowledge/result-dialog.tsx';
 import { StepList } from '../posting/step-list.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -136,81 +136,84 @@ export function NoteSheet(props: NoteSheetProps) {
         origin={preview && <OriginChip {...originWords(draft.version, preview)} />}
         tabs={<SheetTabs />}
       />
-      <SheetNews
-        version={draft.version}
-        preview={preview}
-        offered={draft.offered}
-        comparing={tab === 'compare'}
-        work={work}
-        generation={generation}
-        onKeep={() => preview && draft.text.keepMine(preview)}
-        onCompare={() => setTab('compare')}
-        onReplace={replacing.replace}
-      />
-      <Tabs.Panel value="edit" keepMounted className={css('panel', 'editing')}>
-        <div className={css('text')}>
-          <NoteEditor
-            ref={editor}
-            initialText={opening.text}
-            check={check}
-            lit={evidence.lit}
-            readOnly={posting.state.phase === 'posting'}
-            describedBy={stripId}
-            onChange={draft.text.edited}
-            onPointAt={evidence.pointAt}
-            onRepair={repair}
-            onUnlocked={draft.text.unlocked}
-            onBlur={() => void draft.flush()}
-          />
-        </div>
-        <SentenceStrip id={stripId} pointed={evidence.pointed} nameOf={nameOf} />
-      </Tabs.Panel>
-      <Tabs.Panel value="rendered" className={css('panel', 'rendered')}>
-        <RenderedNote markdown={text} />
-      </Tabs.Panel>
-      <Tabs.Panel value="compare" className={css('panel')}>
-        {preview && <CompareWithGenerated preview={preview} text={text} onTake={take} />}
-      </Tabs.Panel>
-      {/* What blocks the note is named before anything is asked; what is being posted stays as it is. */}
-      {(posting.state.phase === 'idle' || posting.state.phase === 'failed') && (
-        <SheetFields snapshot={snapshot} kind={kind} />
-      )}
-      {posting.state.phase === 'blocked' ? (
-        <BlockedPanel
-          findings={posting.state.findings}
-          press={posting.state.press}
-          onClose={posting.dismiss}
-          onReveal={reveal}
-          onRepair={repair}
-          onPostAnyway={posting.postAnyway}
+      {/* Everything between head and foot scrolls where it does not fit: the foot is always in sight. */}
+      <div className={css('body')}>
+        <SheetNews
+          version={draft.version}
+          preview={preview}
+          offered={draft.offered}
+          comparing={tab === 'compare'}
+          work={work}
+          generation={generation}
+          onKeep={() => preview && draft.text.keepMine(preview)}
+          onCompare={() => setTab('compare')}
+          onReplace={replacing.replace}
         />
-      ) : (
-        tab !== 'compare' && (
-          <FindingsList
-            findings={check.findings}
-            reviewFailure={failure}
+        <Tabs.Panel value="edit" keepMounted className={css('panel', 'editing')}>
+          <div className={css('text')}>
+            <NoteEditor
+              ref={editor}
+              initialText={opening.text}
+              check={check}
+              lit={evidence.lit}
+              readOnly={posting.state.phase === 'posting'}
+              describedBy={stripId}
+              onChange={draft.text.edited}
+              onPointAt={evidence.pointAt}
+              onRepair={repair}
+              onUnlocked={draft.text.unlocked}
+              onBlur={() => void draft.flush()}
+            />
+          </div>
+          <SentenceStrip id={stripId} pointed={evidence.pointed} nameOf={nameOf} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rendered" className={css('panel', 'rendered')}>
+          <RenderedNote markdown={text} />
+        </Tabs.Panel>
+        <Tabs.Panel value="compare" className={css('panel')}>
+          {preview && <CompareWithGenerated preview={preview} text={text} onTake={take} />}
+        </Tabs.Panel>
+        {/* What blocks the note is named before anything is asked; what is being posted stays as it is. */}
+        {(posting.state.phase === 'idle' || posting.state.phase === 'failed') && (
+          <SheetFields snapshot={snapshot} kind={kind} />
+        )}
+        {posting.state.phase === 'blocked' ? (
+          <BlockedPanel
+            findings={posting.state.findings}
+            press={posting.state.press}
+            onClose={posting.dismiss}
             onReveal={reveal}
             onRepair={repair}
+            onPostAnyway={posting.postAnyway}
           />
-        )
-      )}
-      {check.error !== null && (
-        <div className={css('notices')}>
-          <ErrorNotice error={check.error} />
-        </div>
-      )}
-      {posting.state.phase === 'posting' ? (
-        target.goesOut && <StepList sessionId={session.id} />
-      ) : (
-        <SheetTarget
-          target={target}
-          ticketRef={session.ticket_ref}
-          failure={posting.state.phase === 'failed' ? posting.state.error : null}
-          onConfirm={posting.confirm}
-          onQueue={posting.queue}
-          onKeep={posting.dismiss}
-        />
-      )}
+        ) : (
+          tab !== 'compare' && (
+            <FindingsList
+              findings={check.findings}
+              reviewFailure={failure}
+              onReveal={reveal}
+              onRepair={repair}
+            />
+          )
+        )}
+        {check.error !== null && (
+          <div className={css('notices')}>
+            <ErrorNotice error={check.error} />
+          </div>
+        )}
+        {posting.state.phase === 'posting' ? (
+          target.goesOut && <StepList sessionId={session.id} />
+        ) : (
+          <SheetTarget
+            target={target}
+            ticketRef={session.ticket_ref}
+            failure={posting.state.phase === 'failed' ? posting.state.error : null}
+            onConfirm={posting.confirm}
+            onQueue={posting.queue}
+            onKeep={posting.dismiss}
+          />
+        )}
+      </div>
       <SheetFoot
         consequence={target.consequence}
         status={draft.status}
@@ -239,14 +242,14 @@ export function NoteSheet(props: NoteSheetProps) {
         The new note uses the current facts. Undo ({writeKeys('Mod+Z')} in the note) restores your
         text.
       </ConfirmDialog>
-      <VerdictDialog
+      <ResultDialog
         {...posting.question}
         cancelLabel="Back to the note"
         withoutLabel="Post as “result unknown”"
       >
         Did it work? Your answer updates the note. You review it again before anything is posted;
         your edits stay.
-      </VerdictDialog>
+      </ResultDialog>
     </Tabs.Root>
   );
 }

@@ -1,33 +1,11 @@
 import type { Fact } from '../../shared/domain/fact.ts';
-import type { EscalationReason, HandOff, HandOffField } from '../../shared/domain/session.ts';
+import { HAND_OFF_FIELDS, type HandOff, type HandOffField } from '../../shared/domain/session.ts';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { audienceOf } from '../../shared/notes/audience.ts';
 
-/** Fields of the hand-off that are a line of text, in the order in which they are asked for. */
-export const HAND_OFF_WORDS = {
-  affected: 'Affected',
-  since: 'Since',
-  impact: 'Impact',
-  priority: 'Priority',
-  escalation_reason: 'Why escalate',
-  escalation_note: 'Reason in words',
-  promised: 'Promised',
-  contact: 'Contact',
-  next_owner: 'Next owner',
-} as const satisfies Record<HandOffField, string>;
-
-export const ESCALATION_REASON_WORDS: Readonly<Record<EscalationReason, string>> = {
-  skill: 'Skill',
-  access: 'Access',
-  time: 'Time',
-  vendor: 'Vendor',
-  policy: 'Policy',
-  other: 'Other',
-};
-
 /** What the next engineer would ask first and finds no answer to. `other` is no reason without words. */
 export function handOffGaps(handOff: HandOff): readonly HandOffField[] {
-  return (Object.keys(HAND_OFF_WORDS) as HandOffField[]).filter((field) =>
+  return HAND_OFF_FIELDS.filter((field) =>
     field === 'escalation_note'
       ? handOff.escalation_reason === 'other' && handOff.escalation_note === null
       : handOff[field] === null,

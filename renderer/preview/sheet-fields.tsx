@@ -15,14 +15,8 @@ import { classesOf } from '../ui/class-names.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Select } from '../ui/select.tsx';
 import { toastError } from '../ui/toast.tsx';
-import { optionsOf } from '../ui/words.ts';
-import {
-  ESCALATION_REASON_WORDS,
-  findingsToWord,
-  HAND_OFF_WORDS,
-  handOffGaps,
-  handOffLabel,
-} from './record-fields.ts';
+import { ESCALATION_REASON_WORDS, HAND_OFF_WORDS, optionsOf } from '../ui/words.ts';
+import { findingsToWord, handOffGaps, handOffLabel } from './record-fields.ts';
 import { SavedField } from './saved-field.tsx';
 import styles from './sheet-fields.module.css';
 
@@ -59,7 +53,7 @@ export function SheetFields({ snapshot, kind }: SheetFieldsProps) {
             <SessionText
               session={session}
               field="customer_summary"
-              label="Problem for the customer"
+              label="Customer wording"
               placeholder="Optional"
               onFocus={keep('summary')}
             />
@@ -98,12 +92,12 @@ export function CustomerWording(props: CustomerWordingProps) {
   return (
     <SavedField
       long
-      label={`For the customer: ${text}`}
+      label={`Customer wording of: ${text}`}
       {...rest}
       name={`wording:${factId}`}
       value={wording ?? ''}
       limit={LIMITS.fact}
-      placeholder="In the customer’s words"
+      placeholder="Without internal names"
       save={(words) => invoke('facts.update', { fact_id: factId, customer_wording: words })}
     />
   );

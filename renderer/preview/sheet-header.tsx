@@ -23,7 +23,8 @@ const TABS: readonly { readonly value: SheetTab; readonly label: string }[] = [
 export interface SheetFrame {
   readonly kind: NoteKind;
   readonly tall: boolean;
-  readonly onToggleTall: () => void;
+  /** Null where the window is too low for anything else. */
+  readonly onToggleTall: (() => void) | null;
   readonly onWhatIsSent: () => void;
   readonly onClose: () => void;
 }
@@ -47,12 +48,14 @@ export function SheetHeader(props: SheetHeaderProps) {
       {tabs}
       <div className={css('buttons')}>
         <IconButton icon={ScanEye} label="What the AI sees" size="sm" onClick={onWhatIsSent} />
-        <IconButton
-          icon={tall ? ChevronsDownUp : ChevronsUpDown}
-          label={tall ? 'Restore' : 'Expand note'}
-          size="sm"
-          onClick={onToggleTall}
-        />
+        {onToggleTall && (
+          <IconButton
+            icon={tall ? ChevronsDownUp : ChevronsUpDown}
+            label={tall ? 'Restore' : 'Expand note'}
+            size="sm"
+            onClick={onToggleTall}
+          />
+        )}
         <IconButton icon={X} label="Close the preview" size="sm" onClick={onClose} />
       </div>
     </header>

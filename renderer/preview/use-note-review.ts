@@ -3,6 +3,7 @@ import type { Finding, NoteKind, NoteReview, Preview } from '../../shared/domain
 import type { Session } from '../../shared/domain/session.ts';
 import { AppError } from '../../shared/errors.ts';
 import { invoke } from '../bridge/client.ts';
+import { keys, queryClient } from '../bridge/queries.ts';
 import { describeError } from '../ui/errors.ts';
 import { placeDoubts } from './sentence-evidence.ts';
 import type { NoteCheckState } from './use-note-check.ts';
@@ -56,10 +57,13 @@ export function useNoteReview(
           'notes.review',
           { session_id: sessionId, kind, markdown: text },
           { signal: controller.signal },
-        ).then(put, (error: unknown) => {
-          if (error instanceof AppError && error.code === 'CANCELLED') return;
-          put({ state: 'failed', message: describeError(error) });
-        });
+        )
+          .then(put, (error: unknown) => {
+            if (error instanceof AppError && error.code === 'CANCELLED') return;
+            put({ state: 'failed', message: describeError(error) });
+          })
+          // A review costs something, one that was stopped or failed too.
+          .finally(() => void queryClient.invalidateQueries({ queryKey: keys.usage }));
       },
       isGenerated ? READ_AFTER_MS : READ_EDITED_AFTER_MS,
     );

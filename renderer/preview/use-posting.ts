@@ -4,7 +4,7 @@ import type { Finding, NoteKind } from '../../shared/domain/note.ts';
 import type { SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 import { AppError } from '../../shared/errors.ts';
 import { invoke } from '../bridge/client.ts';
-import { fixWithoutVerdict } from '../knowledge/verdict-rules.ts';
+import { fixWithoutResult } from '../knowledge/result-rules.ts';
 import { forgetRun, isOfTheSheet, runPosting, usePostingRun } from '../posting/posting-runs.ts';
 import { tellWarnings } from '../posting/tell-outcome.ts';
 import { toast } from '../ui/toast.tsx';
@@ -60,7 +60,7 @@ export function usePosting(options: PostingOptions) {
   const run = usePostingRun(sessionId);
   const presses = useRef(0);
   const [blocked, setBlocked] = useState<(Blocked & { readonly way: Way }) | null>(null);
-  const fix = fixWithoutVerdict(fixes);
+  const fix = fixWithoutResult(fixes);
   const waived = useRef<number>(undefined);
   const mustAsk = fix !== undefined && waived.current !== fix.id;
   const [asking, setAsking] = useState<Asking | null>(null);

@@ -80,7 +80,7 @@ export function SummaryProposal({ proposal, session }: SummaryProposalProps) {
           onChange={(event) => setEdited({ ...edited, summary: event.target.value })}
         />
         <TextArea
-          label="Customer version"
+          label="Customer wording"
           aside="optional"
           rows={1}
           value={edited.customer}

@@ -1,11 +1,13 @@
-import { PanelRight } from 'lucide-react';
+import { PanelLeft, PanelRight } from 'lucide-react';
 import type { SessionSnapshot } from '../../shared/domain/snapshot.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { classesOf } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { keysOf } from '../ui/shortcuts.ts';
 import { fullTime, shortTime } from '../ui/time.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { SESSIONS_BESIDE_LANE, useMediaQuery } from '../ui/use-media-query.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { counted } from '../ui/words.ts';
 import { DomainMenu } from './domain-menu.tsx';
@@ -15,6 +17,7 @@ import { SessionStateMark } from './session-state-mark.tsx';
 import { TicketPopover } from './ticket-popover.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { useKnowledgeToggle } from './use-knowledge-toggle.ts';
+import { findSession } from './window-hooks.ts';
 
 const css = classesOf(styles);
 
@@ -23,10 +26,12 @@ export function SessionHeader({ snapshot }: { readonly snapshot: SessionSnapshot
   const { session, facts } = snapshot;
   const open = session.state === 'active';
   const knowledge = useKnowledgeToggle();
+  const hasSessions = useMediaQuery(SESSIONS_BESIDE_LANE);
   const known = facts.filter(({ status }) => status === 'confirmed').length;
   const proposed = facts.length - known;
   return (
     <header className={css('header')}>
+      {!hasSessions && <IconButton icon={PanelLeft} label="Show sessions" onClick={findSession} />}
       {/* The text box below shows the same; this is what a screen reader jumps to. */}
       <VisuallyHidden>
         <h2>{session.title}</h2>

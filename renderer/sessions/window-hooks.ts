@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useViewState } from '../view-state.ts';
 
 let ready = () => {};
 
@@ -34,7 +36,11 @@ export function findSession(): void {
 /** Answers {@link findSession}. */
 export function useFindSession(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    const focus = () => field.current?.select();
+    const focus = () => {
+      // In a narrow window the list must be on the screen to take the focus.
+      flushSync(() => useViewState.getState().setSessionsOpen(true));
+      field.current?.select();
+    };
     window.addEventListener(FIND_SESSION, focus);
     return () => window.removeEventListener(FIND_SESSION, focus);
   }, [field]);

@@ -38,8 +38,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'Mod+F', label: 'Search in the session list', command: 'find-session' },
       { keys: 'Mod+J', label: 'Show or hide what we know', command: 'toggle-knowledge' },
       { keys: 'Mod+,', label: 'Settings', command: 'settings' },
-      { keys: '?', label: 'This list', command: 'shortcuts' },
-      { keys: 'Escape', label: 'Close what is on top, or leave an edit' },
+      { keys: '?', label: 'Keyboard shortcuts', command: 'shortcuts' },
+      { keys: 'Escape', label: 'Close or cancel' },
     ],
   },
   {
@@ -60,9 +60,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: 'Mod+Enter', label: 'Confirm & post, or save the form you are in' },
       { keys: 'Mod+Shift+F', label: 'Add fact', command: 'add-fact' },
       { keys: 'Mod+Shift+X', label: 'Suggest a fix', command: 'suggest-fix' },
-      { keys: '/', label: 'In an empty message: commands' },
-      { keys: 'ArrowUp', label: 'In an empty message: edit the last one' },
-      { keys: 'Escape', label: 'In the message: leave its edit, or stop the copilot' },
+      { keys: '/', label: 'Commands (empty box)' },
+      { keys: 'ArrowUp', label: 'Edit last message (empty box)' },
+      { keys: 'Escape', label: 'Cancel an edit, or stop Copilot' },
     ],
   },
   {

@@ -15,3 +15,9 @@ export function useMediaQuery(query: string): boolean {
 
 /** Below this the knowledge column is a drawer. */
 export const KNOWLEDGE_BESIDE_LANE = '(min-width: 1200px)';
+
+/** Below this the session list lies over the lane. */
+export const SESSIONS_BESIDE_LANE = '(min-width: 760px)';
+
+/** Here a note needs all the room over the text box. */
+export const LOW_WINDOW = '(max-height: 640px)';

@@ -20,7 +20,7 @@ export function UsedInLines({ evidenceId, unused }: UsedInLinesProps) {
     return unused === undefined ? null : <span className={css('word')}>{unused}</span>;
   return (
     <button type="button" className={css('word', 'jump')} onClick={() => jumpTo(evidenceId)}>
-      used in {counted(lines, 'line')}
+      in {counted(lines, 'line')}
     </button>
   );
 }

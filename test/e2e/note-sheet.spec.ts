@@ -68,7 +68,7 @@ test('a finding gets its words for the customer on the sheet', async ({ app }) =
   await openSession(technician);
   await technician.preview('resolve');
   const wording = app.page.getByRole('textbox', {
-    name: 'For the customer: Printing from the same copier works.',
+    name: 'Customer wording of: Printing from the same copier works.',
   });
   await wording.fill('Printing worked the whole time.');
   await wording.press('Tab');

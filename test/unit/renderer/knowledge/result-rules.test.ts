@@ -3,21 +3,21 @@ import {
   appliedAt,
   canBeRecorded,
   fixToJudge,
-  fixWithoutVerdict,
+  fixWithoutResult,
   needsWords,
-} from '../../../../renderer/knowledge/verdict-rules.ts';
+} from '../../../../renderer/knowledge/result-rules.ts';
 import { FIX_OUTCOMES } from '../../../../shared/domain/suggested-fix.ts';
 import { someFix } from './some-fix.ts';
 
-describe('a fix without a verdict', () => {
+describe('a fix without a result', () => {
   it('is the active one while it is applied, and no other', () => {
     const asked = FIX_OUTCOMES.filter(
-      (outcome) => fixWithoutVerdict([someFix({ id: 1, outcome })]) !== undefined,
+      (outcome) => fixWithoutResult([someFix({ id: 1, outcome })]) !== undefined,
     );
     expect(asked).toEqual(['applied']);
   });
 
-  it('is shown above the text box while a verdict is to come, pending ones quietly', () => {
+  it('is shown above the text box while a result is to come, pending ones quietly', () => {
     const shown = FIX_OUTCOMES.filter(
       (outcome) => fixToJudge([someFix({ id: 1, outcome })]) !== undefined,
     );
@@ -26,13 +26,13 @@ describe('a fix without a verdict', () => {
 
   it('is no longer asked after once another took its place', () => {
     const superseded = someFix({ id: 1, outcome: 'applied', superseded_at: 5 });
-    expect(fixWithoutVerdict([superseded, someFix({ id: 2 })])).toBeUndefined();
+    expect(fixWithoutResult([superseded, someFix({ id: 2 })])).toBeUndefined();
     expect(fixToJudge([superseded])).toBeUndefined();
   });
 
   it('is asked after when a newer one failed', () => {
     const applied = someFix({ id: 1, outcome: 'applied' });
-    expect(fixWithoutVerdict([someFix({ id: 2, outcome: 'failed' }), applied])).toBe(applied);
+    expect(fixWithoutResult([someFix({ id: 2, outcome: 'failed' }), applied])).toBe(applied);
   });
 
   it('was applied when it was first said so, even if its outcome changed since', () => {

@@ -4,11 +4,11 @@ import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ResultChoices } from './result-choices.tsx';
-import styles from './verdict-dialog.module.css';
+import styles from './result-dialog.module.css';
 
 const css = classesOf(styles);
 
-interface VerdictDialogProps {
+interface ResultDialogProps {
   /** Absent once it has a result, which closes the question. */
   readonly fix: SuggestedFix | undefined;
   readonly open: boolean;
@@ -26,7 +26,7 @@ interface VerdictDialogProps {
  * Asks for the result of a fix before something that would pass it over. The focus starts on the way
  * out: a key that is still held down must not be taken for an answer.
  */
-export function VerdictDialog(props: VerdictDialogProps) {
+export function ResultDialog(props: ResultDialogProps) {
   const { fix, open, children, cancelLabel, withoutLabel, onSaid, onWithout, onClose } = props;
   const wayOut = useRef<HTMLButtonElement>(null);
   return (

@@ -2,7 +2,7 @@ import { activeFix } from '../../shared/domain/active-fix.ts';
 import type { FixOutcome, SuggestedFix } from '../../shared/domain/suggested-fix.ts';
 
 /** The active fix where it was applied and has no result yet. */
-export function fixWithoutVerdict(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
+export function fixWithoutResult(fixes: readonly SuggestedFix[]): SuggestedFix | undefined {
   const active = activeFix(fixes);
   return active?.outcome === 'applied' ? active : undefined;
 }
