@@ -47,12 +47,16 @@ export function checkValues(note: NoteView): Fault[] {
     const { values, people } = unsupportedIn(text, rows);
     const levelOf = ({ value, support }: Unsupported['values'][number]): Fault['level'] => {
       if (support === 'derived' || supportOf(value, text, session) === 'same') return 'warn';
-      if (isSmallCount(value)) return section !== NEXT_STEPS && hasCounts(rows) ? 'block' : 'warn';
-      if (section === NEXT_STEPS && isPlan(value)) return 'warn';
-      return isLoneName(value, rows) && !record.hasValue(value) ? 'warn' : 'block';
+      if (isSmallCount(value))
+        return section !== NEXT_STEPS && valuesOf(rows).some(isSmallCount) ? 'block' : 'warn';
+      const isOpen = isLoneName(value, rows) || (section === NEXT_STEPS && (isPlan(value) || value.kind === 'number'));
+      const isTaken = !isPlan(value) && record.hasValue(value);
+      return isOpen && !isTaken ? 'warn' : 'block';
     };
     const found = [
-      ...values.map((one) => ({ ...one.value, level: levelOf(one) })),
+      ...values
+        .filter(({ value }) => !(section === NEXT_STEPS && isSpelledTime(value)))
+        .map((one) => ({ ...one.value, level: levelOf(one) })),
       ...namedHosts(text, names).flatMap((span) => {
         const name = text.slice(span.from, span.to);
         if (isSaid(name, rows) || !(span.isKnown || record.says(name))) return [];
@@ -126,25 +130,28 @@ function isTier(text: string, { kind, from }: TypedValue): boolean {
   );
 }
 
-/** A plan may set a day or a number of its own. */
-function isPlan({ kind }: TypedValue): boolean {
-  return kind === 'number' || kind === 'date' || kind === 'weekday' || kind === 'time';
+/** A plan may set a day, a number or a time of its own. */
+function isPlan(value: TypedValue): boolean {
+  if (value.kind === 'number') return value.unit === null || isTime(value);
+  return value.kind === 'date' || value.kind === 'weekday' || value.kind === 'time';
 }
 
-function hasCounts(rows: readonly RecordRow[]): boolean {
-  return rows.some(({ texts }) => texts.some((one) => readText(one).values.some(isSmallCount)));
+function isTime(value: TypedValue): boolean {
+  const family = value.kind === 'number' ? value.unit?.family : undefined;
+  return family === 'time' || family === 'months';
+}
+
+/** "In three months": what a plan sets in words is no figure of the case. */
+function isSpelledTime(value: TypedValue): boolean {
+  return isTime(value) && !/\d/.test(value.key);
 }
 
 /** A name such as `SMBv1` that the rows spell in no other way. */
 function isLoneName(value: TypedValue, rows: readonly RecordRow[]): boolean {
   const [, letters] = (value.kind === 'code' && /^([a-z]+)[1-9]\d?$/.exec(value.key)) || [];
   if (letters === undefined) return false;
-  return !rows.some(({ texts }) =>
-    texts.some((one) =>
-      readText(one).values.some(
-        ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,
-      ),
-    ),
+  return !valuesOf(rows).some(
+    ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,
   );
 }
 
@@ -194,16 +201,21 @@ function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupporte
 
 /** Looks things up in all rows but the session's own text; each is read the first time it is needed. */
 function searchRecord(record: SessionRecord) {
-  const rows = [...record].filter(([id]) => id !== SESSION_EVIDENCE).map(([, row]) => row);
-  const texts = [...record.values()].flatMap((row) => row.texts);
+  let read: { readonly rows: readonly RecordRow[]; readonly texts: readonly string[] } | undefined;
+  const all = () => {
+    read ??= {
+      rows: [...record].filter(([id]) => id !== SESSION_EVIDENCE).map(([, row]) => row),
+      texts: [...record.values()].flatMap((row) => row.texts),
+    };
+    return read;
+  };
   let keys: ReadonlySet<string> | undefined;
   const names = new Map<string, boolean>();
-  const has = (word: string) => texts.some((text) => holdsWhole(text, word));
+  const has = (word: string) => all().texts.some((text) => holdsWhole(text, word));
   return {
-    says: (name: string) => isSaid(name, rows),
+    says: (name: string) => isSaid(name, all().rows),
     hasValue({ kind, key }: TypedValue): boolean {
-      const values = () => rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
-      keys ??= new Set(values().map((one) => `${one.kind} ${one.key}`));
+      keys ??= new Set(valuesOf(all().rows).map((one) => `${one.kind} ${one.key}`));
       return keys.has(`${kind} ${key}`);
     },
     /** Whether the record has a word with a capital alone. */
@@ -213,6 +225,10 @@ function searchRecord(record: SessionRecord) {
       return isName;
     },
   };
+}
+
+function valuesOf(rows: readonly RecordRow[]): TypedValue[] {
+  return rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
 }
 
 /** G3: quoted words are a literal piece of one row. */
