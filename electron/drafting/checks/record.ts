@@ -84,7 +84,8 @@ function sameRow(
   return row;
 }
 
-function isEqual<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+/** Whether two lists have the same items. */
+export function isEqual<Item>(some: readonly Item[], others: readonly Item[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
@@ -120,7 +121,9 @@ export function readText(text: string): ReadText {
 
 /** Small letters, straight quotation marks, single spaces: what does not change what a text says. */
 export function foldText(text: string): string {
-  return foldCase(text)
+  const folded = foldCase(text);
+  if (!/[“”„«»’‘‚]|\s\s|[^\S ]/.test(folded)) return folded;
+  return folded
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘‚]/g, "'")
     .replace(/\s+/g, ' ');
