@@ -78,21 +78,64 @@ const PRIVATE_IPV4 =
 const PRIVATE_IPV6 = /^(?:f[cd]|fe[89ab])/;
 const INTERNAL_NAME = /\.(?:local|lan|internal|intranet|corp|ad|home\.arpa)$/;
 
+type Meaning<Kind extends ValueMeaning['kind']> = Extract<ValueMeaning, { readonly kind: Kind }>;
+
+interface Shape {
+  /** What a text with such a value has; most texts have none. */
+  readonly mark: RegExp;
+  readonly pattern: RegExp;
+  readonly meaning: (key: string, before: string) => ValueMeaning | null;
+  readonly fold?: (raw: string) => string;
+}
+
+const isPath = () => ({ kind: 'path', isInternal: true }) as const;
+
+/** Values with a shape of their own, in the order in which they are looked for. */
+const SHAPES: readonly Shape[] = [
+  {
+    mark: /:\/\/|www\./i,
+    pattern: LINK,
+    meaning: () => ({ kind: 'link', isInternal: false }),
+    fold: (raw) => raw.toLowerCase().replace(/^(?:\w+:\/\/)?(?:www\.)?|\/$/g, ''),
+  },
+  { mark: /[\\%]|[a-z]:\//i, pattern: WINDOWS_PATH, meaning: isPath },
+  {
+    mark: /\\|S-1-5-|[CUN]=/,
+    pattern: ACCOUNT,
+    meaning: () => ({ kind: 'account', isInternal: true }),
+  },
+  { mark: /@/, pattern: MAIL, meaning: () => ({ kind: 'mail', isInternal: false }) },
+  { mark: /\//, pattern: UNIX_PATH, meaning: isPath },
+  {
+    mark: /[:-][\da-f]{2}[:-]/i,
+    pattern: MAC,
+    meaning: () => ({ kind: 'address', isInternal: true }),
+    fold: (raw) => raw.toLowerCase().replaceAll('-', ':'),
+  },
+  { mark: /[\da-f]:[\da-f:]/i, pattern: IPV6, meaning: ipv6 },
+  { mark: /\d\.\d/, pattern: IPV4, meaning: ipv4 },
+  {
+    mark: /\d[\d ().-]{5,}\d/,
+    pattern: PHONE,
+    meaning: () => ({ kind: 'phone', isInternal: false }),
+    fold: (raw) => raw.replace(/\D/g, ''),
+  },
+];
+
+const toSmall = (raw: string) => raw.toLowerCase();
+
 /** Values with a shape of their own come first; the words around them are read after. */
 function readValues(text: string): readonly TypedValue[] {
   const values: TypedValue[] = [];
   let rest = text;
-  const take = (
-    pattern: RegExp,
-    meaning: (key: string, from: number) => ValueMeaning | null,
-    fold: (raw: string) => string = (raw) => raw.toLowerCase(),
-  ) => {
+  for (const { mark, pattern, meaning, fold = toSmall } of SHAPES) {
+    if (!mark.test(rest)) continue;
     let masked = '';
     let end = 0;
     for (const { 0: found, index: from } of rest.matchAll(pattern)) {
       const raw = found.replace(/[\s.,;:!?)\]}'’*_`-]+$/, '');
       const key = fold(raw);
-      const value = raw === '' ? null : meaning(key, from);
+      const value = raw === '' ? null : meaning(key, rest.slice(Math.max(0, from - 12), from));
       if (value === null) continue;
       const to = from + raw.length;
       values.push({ from, to, key, ...value });
@@ -100,37 +143,10 @@ function readValues(text: string): readonly TypedValue[] {
       end = to;
     }
     if (end > 0) rest = masked + rest.slice(end);
-  };
-  if (/:\/\/|www\./i.test(rest)) take(LINK, plain('link'), foldLink);
-  if (rest.includes('\\') || rest.includes('%')) take(WINDOWS_PATH, internal('path'));
-  if (rest.includes('\\') || /S-1-5-|[CUN]=/.test(rest)) take(ACCOUNT, internal('account'));
-  if (rest.includes('@')) take(MAIL, plain('mail'));
-  if (rest.includes('/')) take(UNIX_PATH, internal('path'));
-  if (/[\da-f]:[\da-f:]|-[\da-f]{2}-/i.test(rest)) {
-    take(MAC, internal('address'), (raw) => raw.toLowerCase().replaceAll('-', ':'));
-    take(IPV6, ipv6);
   }
-  if (/\d\.\d/.test(rest))
-    take(IPV4, (key, from) => ipv4(key, rest.slice(Math.max(0, from - 12), from)));
-  if (/\d[\d ().-]{5,}\d/.test(rest)) take(PHONE, plain('phone'), (raw) => raw.replace(/\D/g, ''));
   readWords(rest, values);
   values.sort((one, other) => one.from - other.from);
   return shareUnits(text, values);
-}
-
-function plain(kind: 'link' | 'mail' | 'phone') {
-  return (): ValueMeaning => ({ kind, isInternal: false });
-}
-
-function internal(kind: 'path' | 'account' | 'address') {
-  return (): ValueMeaning => ({ kind, isInternal: true });
-}
-
-function foldLink(raw: string): string {
-  return raw
-    .toLowerCase()
-    .replace(/^(?:\w+:\/\/)?(?:www\.)?/, '')
-    .replace(/\/$/, '');
 }
 
 function ipv4(key: string, before: string): ValueMeaning | null {
@@ -142,7 +158,7 @@ function ipv4(key: string, before: string): ValueMeaning | null {
 
 function ipv6(key: string): ValueMeaning | null {
   const groups = key.split(/[:/]/).filter((group) => group !== '').length;
-  if (!(key.includes('::') ? groups >= 2 : groups >= 8)) return null;
+  if (groups < (key.includes('::') ? 2 : 8)) return null;
   return PRIVATE_IPV6.test(key)
     ? { kind: 'address', isInternal: true }
     : { kind: 'public_address', isInternal: false };
@@ -187,133 +203,118 @@ function pushWord(words: Word[], raw: string, index: number): void {
     words.push({ text: raw.replace(/[.:!?]$/, ''), from: index });
     return;
   }
-  const lead = raw.match(/^[^\p{L}\p{N}$€£%°]+/u)?.[0].length ?? 0;
+  const lead = /^[^\p{L}\p{N}$€£%°]+/u.exec(raw)?.[0].length ?? 0;
   const text = raw.slice(lead).replace(/(?:['’]s|[^\p{L}\p{N}%°€$£])+$/u, '');
   const from = index + lead;
   if (text === '') return;
-  if (/[:/]|\d-\d/.test(text) && !WHOLE.test(text)) {
-    const cut = rangeCut(text) || text.search(/[:/]/);
-    if (cut > 0) {
-      words.push({ text: text.slice(0, cut), from });
-      pushWord(words, text.slice(cut + 1), from + cut + 1);
-      return;
-    }
-  }
-  words.push({ text, from });
+  // `10-12` and `08.15-09.00` are two numbers, `2024-11-b` is a code.
+  const range = /^(\d[\d.,:]*)-\d[\d.,:]*\D{0,3}$/.exec(text)?.[1]?.length ?? 0;
+  const cut = WHOLE.test(text) ? 0 : range || text.search(/[:/]/);
+  words.push({ text: cut > 0 ? text.slice(0, cut) : text, from });
+  if (cut > 0) pushWord(words, text.slice(cut + 1), from + cut + 1);
 }
 
 /** Dates, times, and numbers with a rate such as `100Mbit/s`. */
 const WHOLE =
   /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}[:h]\d{2}(?::\d{2})?(?:am|pm)?|(?:\d[\d.,]*)?[kmgt]?(?:b|bit|bits)\/s)$/i;
 
-/** Where `10-12` and `08.15-09.00` are two numbers; 0 where it is a code such as `2024-11-b`. */
-function rangeCut(text: string): number {
-  const parts = /^(\d[\d.,:]*)-(\d[\d.,:]*\D{0,3})$/.exec(text);
-  return parts?.[1]?.length ?? 0;
-}
-
 const AM_PM = /^(?:([ap])\.?m|uhr)$/i;
 
+/** A word with a digit. */
 function readNumeric(word: Word, next: Word | null, text: string): TypedValue | null {
   const raw = word.text.toLowerCase();
+  const end = word.from + word.text.length;
   const of = (to: number, key: string, meaning: ValueMeaning): TypedValue => ({
     from: word.from,
     to,
     key,
     ...meaning,
   });
-  const end = word.from + word.text.length;
+  const number = { kind: 'number', unit: null, ordinal: false } as const;
+  const [spaced, hours, minutes] =
+    /^(\d{1,2})[ \u00A0\u202F]h[ \u00A0\u202F](\d{2})(?!\d)/.exec(
+      text.slice(word.from, word.from + 8),
+    ) ?? [];
+  const french = spaced === undefined ? null : readTime(`${hours}h${minutes}`, null);
+  if (french !== null) return of(word.from + (spaced?.length ?? 0), `${french.minutes}`, french);
   const halfDay = next === null ? null : AM_PM.exec(next.text);
-  const french = /^(\d{1,2})[ \u00A0\u202F]h[ \u00A0\u202F](\d{2})(?!\d)/.exec(
-    text.slice(word.from, word.from + 8),
-  );
-  const spaced = french === null ? null : readTime(`${french[1]}h${french[2]}`, null);
-  if (french !== null && spaced !== null) {
-    return of(word.from + french[0].length, `${spaced.minutes}`, spaced);
-  }
   if (halfDay === null && /^\d+$/.test(raw)) {
-    const readings = [Number(raw)];
-    return withUnit(word, next, { kind: 'number', readings, unit: null, ordinal: false });
+    return withUnit(word, next, { ...number, readings: [Number(raw)] });
   }
   const date = readDate(raw);
   if (date !== null) return of(end, raw, date);
   const time = readTime(raw, halfDay?.[0].toLowerCase() ?? null);
   if (time !== null) {
-    const to = halfDay !== null && next !== null ? next.from + next.text.length : end;
-    return of(to, `${time.minutes}`, time);
+    return of(
+      halfDay === null || next === null ? end : next.from + next.text.length,
+      `${time.minutes}`,
+      time,
+    );
   }
-  const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(raw);
-  const dotted = /^v?(\d+(?:\.\d+)+)$|^v(\d+)$/.exec(raw);
-  if (dotted !== null && !grouped && (raw.startsWith('v') || raw.split('.').length > 2)) {
+  const isGrouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(raw);
+  const version = /^(?:v(\d+(?:\.\d+)*)|(\d+(?:\.\d+){2,}))$/.exec(raw);
+  if (version !== null && !isGrouped) {
+    const key = version[1] ?? version[2] ?? '';
     const tail = /^[ ,(]{1,2}build[ :#]?(\d+(?:\.\d+)?)/i.exec(text.slice(end, end + 40));
-    const parts = (dotted[1] ?? dotted[2] ?? '').split('.');
-    const to = end + (tail?.[0].length ?? 0);
-    return of(to, raw.replace(/^v/, ''), { kind: 'version', parts, build: tail?.[1] ?? null });
+    const build = tail?.[1] ?? null;
+    return of(end + (tail?.[0].length ?? 0), key, {
+      kind: 'version',
+      parts: key.split('.'),
+      build,
+    });
   }
   const amount = /^([€$£])?(\d(?:[\d.,]*\d)?)-?(%|°?\p{L}+(?:\/s)?|[€$£])?$/u.exec(raw);
   if (amount !== null) {
     const [, sign, digits = '', suffix] = amount;
-    const readings = readingsOf(digits);
-    const number = { kind: 'number', readings, unit: null, ordinal: false } as const;
+    const meaning = { ...number, readings: readingsOf(digits) };
     const attached = UNITS.get(suffix ?? sign ?? '');
-    if (attached !== undefined) return of(end, raw, { ...number, unit: attached });
-    if (suffix === undefined || suffix === 'x') return withUnit(word, next, number);
+    if (attached !== undefined) return of(end, raw, { ...meaning, unit: attached });
+    if (suffix === undefined || suffix === 'x') return withUnit(word, next, meaning);
     if (/^(?:st|nd|rd|th|er|e|º|ª)$/.test(suffix))
-      return of(end, raw, { ...number, ordinal: true });
-    if (raw.includes('-')) return of(word.from + digits.length, digits, number);
+      return of(end, raw, { ...meaning, ordinal: true });
+    if (raw.includes('-')) return of(word.from + digits.length, digits, meaning);
   }
-  const isName = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}$/u.test(raw);
-  if (isName) return of(end, raw, { kind: 'dotted_name', isInternal: INTERNAL_NAME.test(raw) });
-  if (!/\p{L}/u.test(raw) && !/\d[-:]\d/.test(raw)) return null;
+  if (/^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}$/u.test(raw)) {
+    return of(end, raw, { kind: 'dotted_name', isInternal: INTERNAL_NAME.test(raw) });
+  }
+  if (!/\p{L}|\d[-:]\d/u.test(raw)) return null;
   return of(end, raw.replaceAll(/[-_ ]/g, ''), { kind: 'code', isInternal: false });
 }
 
-function withUnit(
-  word: Word,
-  next: Word | null,
-  number: Extract<ValueMeaning, { kind: 'number' }>,
-): TypedValue {
+function withUnit(word: Word, next: Word | null, number: Meaning<'number'>): TypedValue {
   const unit = next === null ? undefined : unitOfWord(next.text);
-  const last = next !== null && unit !== undefined ? next : word;
   const key = word.text.toLowerCase();
-  const place = { from: word.from, to: last.from + last.text.length };
-  return {
-    ...place,
-    key: unit === undefined ? key : `${key} ${next?.text.toLowerCase()}`,
-    ...number,
-    unit: unit ?? null,
-  };
+  const { from } = word;
+  if (next === null || unit === undefined)
+    return { ...number, from, to: from + word.text.length, key };
+  const to = next.from + next.text.length;
+  return { ...number, from, to, key: `${key} ${next.text.toLowerCase()}`, unit };
 }
 
+/** `1.284` is 1.284 or 1284, `1,284.5` only 1284.5. */
 function readingsOf(digits: string): number[] {
-  const readings = new Set<number>();
-  const add = (text: string) => {
-    const value = Number(text);
-    if (Number.isFinite(value)) readings.add(value);
-  };
   const separators = digits.match(/[.,]/g) ?? [];
-  if (separators.length === 0) add(digits);
-  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits)) add(digits.replace(/[.,]/g, ''));
-  if (separators.length === 1) add(digits.replace(',', '.'));
-  const last = separators.at(-1);
-  if (separators.length > 1 && last !== undefined && last !== separators[0]) {
-    const cut = digits.lastIndexOf(last);
-    add(`${digits.slice(0, cut).replace(/[.,]/g, '')}.${digits.slice(cut + 1)}`);
-  }
-  return [...readings];
+  const cut = digits.search(/[.,]\d*$/);
+  const whole = digits.slice(0, cut).replace(/[.,]/g, '');
+  const isDecimal = separators.length === 1 || separators[0] !== separators.at(-1);
+  const isGrouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits);
+  if (separators.length === 0) return [Number(digits)];
+  return [
+    ...(isGrouped ? [Number(digits.replace(/[.,]/g, ''))] : []),
+    ...(isDecimal ? [Number(`${whole}.${digits.slice(cut + 1)}`)] : []),
+  ];
 }
 
-function readDate(raw: string): Extract<ValueMeaning, { kind: 'date' }> | null {
+function readDate(raw: string): Meaning<'date'> | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:t|$)/.exec(raw);
   if (iso !== null) return dateOf(iso[1], iso[2], iso[3], false);
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(raw);
-  if (slashed !== null) {
-    return Number(slashed[1]) > 12
-      ? dateOf(slashed[3], slashed[2], slashed[1], false)
-      : dateOf(slashed[3], slashed[1], slashed[2], Number(slashed[2]) <= 12);
-  }
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(raw);
-  return dotted === null ? null : dateOf(dotted[3], dotted[2], dotted[1], false);
+  const parts = /^(\d{1,2})(?:\/(\d{1,2})\/(\d{4}|\d{2})|\.(\d{1,2})\.(\d{4}))$/.exec(raw);
+  if (parts === null) return null;
+  const [, first, second, year, dottedMonth, dottedYear] = parts;
+  if (dottedYear !== undefined) return dateOf(dottedYear, dottedMonth, first, false);
+  return Number(first) > 12
+    ? dateOf(year, second, first, false)
+    : dateOf(year, first, second, Number(second) <= 12);
 }
 
 function dateOf(
@@ -321,16 +322,14 @@ function dateOf(
   month: string | undefined,
   day: string | undefined,
   ambiguous: boolean,
-): Extract<ValueMeaning, { kind: 'date' }> | null {
+): Meaning<'date'> | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   return { kind: 'date', year: y < 100 ? 2000 + y : y, month: m, day: d, ambiguous };
 }
 
-function readTime(
-  raw: string,
-  mark: string | null,
-): Extract<ValueMeaning, { kind: 'time' }> | null {
+/** `mark` is the "am", "pm" or "Uhr" after it. */
+function readTime(raw: string, mark: string | null): Meaning<'time'> | null {
   const found =
     /^(\d{1,2})[:h](\d{2})(?::\d{2})?([ap]m)?$/.exec(raw) ??
     (mark === null ? /^(\d{1,2})()([ap]m)$/.exec(raw) : /^(\d{1,2})(?:\.(\d{2}))?()$/.exec(raw));
@@ -340,11 +339,8 @@ function readTime(
   const half = found[3] || mark;
   const isHalfDay = half !== null && /^[ap]/.test(half);
   const hours = isHalfDay ? (hour % 12) + (half.startsWith('p') ? 12 : 0) : hour;
-  return {
-    kind: 'time',
-    minutes: hours * 60 + minute,
-    half: !isHalfDay && hour >= 1 && hour <= 12 && !/^0/.test(raw) && mark !== 'uhr',
-  };
+  const isOpen = hour >= 1 && hour <= 12 && !raw.startsWith('0') && mark !== 'uhr';
+  return { kind: 'time', minutes: hours * 60 + minute, half: !isHalfDay && isOpen };
 }
 
 /** A word without a digit: a number in letters, a month, a weekday, or a name with dots. */
@@ -355,29 +351,23 @@ function readWord(
   before: TypedValue[],
 ): TypedValue | null {
   const raw = word.text.toLowerCase();
-  const end = word.from + word.text.length;
-  if (raw.length > LONGEST_VALUE_WORD && !raw.includes('.')) return null;
+  const place = { from: word.from, to: word.from + word.text.length, key: raw };
   if (raw.includes('.')) {
     const isName = /^[\p{L}_-]+(?:\.[\p{L}_-]+)*\.\p{L}{2,}$/u.test(raw) && /\p{L}{3}/u.test(raw);
-    if (!isName) return null;
-    const meaning = { kind: 'dotted_name', isInternal: INTERNAL_NAME.test(raw) } as const;
-    return { from: word.from, to: end, key: raw, ...meaning };
+    const isInternal = INTERNAL_NAME.test(raw);
+    return isName ? { ...place, kind: 'dotted_name', isInternal } : null;
   }
+  if (raw.length > LONGEST_VALUE_WORD) return null;
   const weekday = WEEKDAYS.get(raw) ?? WEEKDAYS.get(raw.replace(/s$/, ''));
-  if (weekday !== undefined)
-    return { from: word.from, to: end, key: raw, kind: 'weekday', weekday };
+  if (weekday !== undefined) return { ...place, kind: 'weekday', weekday };
   const month = MONTHS.get(raw);
   if (month !== undefined) return readMonth(word, month, text, before);
   const count = NUMBER_WORDS.get(raw);
   if (count === undefined) return null;
-  const number = withUnit(word, next, {
-    kind: 'number',
-    readings: [count],
-    unit: null,
-    ordinal: false,
-  });
+  const meaning = { kind: 'number', readings: [count], unit: null, ordinal: false } as const;
+  const number = withUnit(word, next, meaning);
   // "One" is a pronoun as often as a number.
-  return count === 1 && number.to === end ? null : number;
+  return count === 1 && number.to === place.to ? null : number;
 }
 
 function readMonth(

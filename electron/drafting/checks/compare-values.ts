@@ -9,30 +9,44 @@ type Value<Kind extends TypedValue['kind']> = Extract<TypedValue, { readonly kin
  */
 export type Support = 'same' | 'derived' | 'absent';
 
-/** How the rows support a value of a sentence. */
-export function supportOf(
-  value: TypedValue,
-  sentence: string,
-  rows: readonly RecordRow[],
-): Support {
+/** What rows say, in one place for many comparisons. */
+export interface Source {
+  readonly texts: readonly string[];
+  /** The texts, folded. */
+  readonly folded: readonly string[];
+  readonly values: readonly TypedValue[];
+  readonly times: readonly number[];
+}
+
+export function sourceOf(rows: readonly RecordRow[]): Source {
+  const texts = rows.flatMap((row) => row.texts);
+  const read = texts.map(readText);
+  return {
+    texts,
+    folded: read.map(({ folded }) => folded),
+    values: read.flatMap(({ values }) => values),
+    times: rows.flatMap((row) => row.times),
+  };
+}
+
+/** How a source supports a value of a sentence. */
+export function supportOf(value: TypedValue, sentence: string, source: Source): Support {
+  const { folded, values } = source;
   const raw = foldText(sentence.slice(value.from, value.to));
-  const texts = rows.flatMap((row) => row.texts.map(readText));
   // Digits alone may be a part of something else there: the 18 of "18 November" is no error 18.
   const isPart = /^\d+$/.test(raw);
-  const isWritten = texts.some(({ folded }) => holdsWhole(folded, raw));
-  if (isWritten && !isPart) return 'same';
-  const values = texts.flatMap((text) => text.values);
-  if (isAmong(value, values)) return 'same';
+  const isWritten = folded.some((text) => holdsWhole(text, raw));
+  if ((isWritten && !isPart) || isAmong(value, values)) return 'same';
   switch (value.kind) {
     case 'number':
       if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';
-      if (isCount(value, values, rows)) return values.some(isSmallCount) ? 'derived' : 'same';
+      if (isCount(value, source)) return values.some(isSmallCount) ? 'derived' : 'same';
       if (isBetween(value, values)) return 'same';
       return isWritten || isCalculated(value, values) ? 'derived' : 'absent';
     case 'date':
     case 'weekday':
     case 'time':
-      if (!isMoment(value, values, rows)) return 'absent';
+      if (!isMoment(value, source)) return 'absent';
       return values.some(({ kind }) => kind === value.kind) ? 'derived' : 'same';
     default:
       return 'absent';
@@ -44,9 +58,9 @@ export function supportOf(
  * that nobody has confirmed yet. "Two things to check" counts what the text says itself.
  */
 export function unsupportedNames(text: string, sources: readonly string[]): string[] {
-  const rows = [{ texts: sources, times: [] }];
+  const source = sourceOf([{ texts: sources, times: [] }]);
   const missing = typedValues(text)
-    .filter((value) => supportOf(value, text, rows) === 'absent')
+    .filter((value) => supportOf(value, text, source) === 'absent')
     .filter(({ key, ...value }) => value.kind !== 'number' || value.unit || /\d/.test(key))
     .map(({ from, to }) => text.slice(from, to));
   return [...new Set(missing)];
@@ -253,11 +267,7 @@ function somePair<Item>(all: readonly Item[], test: (one: Item, two: Item) => bo
 }
 
 /** Whether a small number counts what is listed: the items of a row or the values of one kind. */
-function isCount(
-  value: Value<'number'>,
-  values: readonly TypedValue[],
-  rows: readonly RecordRow[],
-): boolean {
+function isCount(value: Value<'number'>, { values, texts }: Source): boolean {
   const [count = 0] = value.readings;
   if (!isSmallCount(value)) return false;
   const kinds = new Map<string, Set<string>>();
@@ -266,7 +276,7 @@ function isCount(
     if (!isQuantity) kinds.set(one.kind, (kinds.get(one.kind) ?? new Set()).add(one.key));
   }
   if ([...kinds.values()].some(({ size }) => size === count)) return true;
-  const parts = rows.flatMap(({ texts }) => texts.flatMap((text) => text.split(/[.:!?]\s/)));
+  const parts = texts.flatMap((text) => text.split(/[.:!?]\s/));
   return count > 1 && parts.some((part) => part.split(LIST_SEPARATOR).length === count);
 }
 
@@ -289,12 +299,7 @@ function isSameDate(value: Value<'date'>, other: Value<'date'>): boolean {
 }
 
 /** A weekday of a date that the rows name, a date in other words, or a moment at which they were written. */
-function isMoment(
-  value: Value<'date' | 'weekday' | 'time'>,
-  values: readonly TypedValue[],
-  rows: readonly RecordRow[],
-): boolean {
-  const times = rows.flatMap((row) => row.times);
+function isMoment(value: Value<'date' | 'weekday' | 'time'>, { values, times }: Source): boolean {
   if (value.kind === 'date' && isShortDate(value, values)) return true;
   const dates = values.flatMap((other) => (other.kind === 'date' ? datesOf(other, times) : []));
   // By the clock on the wall as well as in UTC.

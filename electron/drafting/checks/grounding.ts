@@ -4,11 +4,12 @@ import { NOTE_HEADINGS } from '../../../shared/notes/sections.ts';
 import { type TypedValue, typedValues } from '../../../shared/notes/typed-values.ts';
 import type { TextSpan } from '../../../shared/text.ts';
 import { SESSION_EVIDENCE } from '../bundle.ts';
-import { isSmallCount, type Support, supportOf } from './compare-values.ts';
+import { isSmallCount, type Support, sourceOf, supportOf } from './compare-values.ts';
 import { type Fault, type NoteView, type PlacedSentence, replaceWith, shown } from './note-view.ts';
 import {
   foldText,
   holdsWhole,
+  isEqual,
   NAME_WORDINGS,
   type RecordRow,
   readText,
@@ -35,7 +36,8 @@ export function checkEvidence(note: NoteView): Fault[] {
  * session's own text has, and what a person may have counted or planned, is a warning.
  */
 export function checkValues(note: NoteView): Fault[] {
-  const session = rowsOf(note, [SESSION_EVIDENCE]);
+  const sessionRows = rowsOf(note, [SESSION_EVIDENCE]);
+  const session = sourceOf(sessionRows);
   const wordings = rowsOf(note, [NAME_WORDINGS]);
   const names = [...new Set(note.bundle.names.map(({ name }) => foldCase(name.trim())))];
   const record = searchRecord(note.record);
@@ -44,19 +46,29 @@ export function checkValues(note: NoteView): Fault[] {
     const own = rowsOf(note, sentence.evidence_ids);
     if (own.length === 0) return [];
     const rows = [...own, ...wordings];
-    const { values, people } = unsupportedIn(text, rows);
+    const unsupported = unsupportedIn(text, rows);
+    if (unsupported === null) return [];
+    const { values, people } = unsupported;
     const levelOf = ({ value, support }: Unsupported['values'][number]): Fault['level'] => {
       if (support === 'derived' || supportOf(value, text, session) === 'same') return 'warn';
-      if (isSmallCount(value)) return section !== NEXT_STEPS && hasCounts(rows) ? 'block' : 'warn';
-      if (section === NEXT_STEPS && isPlan(value)) return 'warn';
-      return isLoneName(value, rows) && !record.hasValue(value) ? 'warn' : 'block';
+      if (isSmallCount(value))
+        return section !== NEXT_STEPS && sourceOf(rows).values.some(isSmallCount)
+          ? 'block'
+          : 'warn';
+      const isOpen =
+        isLoneName(value, rows) ||
+        (section === NEXT_STEPS && (isPlan(value) || value.kind === 'number'));
+      const isTaken = !isPlan(value) && record.hasValue(value);
+      return isOpen && !isTaken ? 'warn' : 'block';
     };
     const found = [
-      ...values.map((one) => ({ ...one.value, level: levelOf(one) })),
+      ...values
+        .filter(({ value }) => !(section === NEXT_STEPS && isSpelledTime(value)))
+        .map((one) => ({ ...one.value, level: levelOf(one) })),
       ...namedHosts(text, names).flatMap((span) => {
         const name = text.slice(span.from, span.to);
         if (isSaid(name, rows) || !(span.isKnown || record.says(name))) return [];
-        const isElsewhere = record.says(name) && !isSaid(name, session);
+        const isElsewhere = record.says(name) && !isSaid(name, sessionRows);
         return [{ ...span, level: isElsewhere ? ('block' as const) : ('warn' as const) }];
       }),
       ...people
@@ -89,31 +101,31 @@ interface Unsupported {
 /** What was found in a sentence with these rows. Most sentences of a note are the same as before. */
 const held = new LRUCache<
   string,
-  { readonly rows: readonly RecordRow[]; readonly found: Unsupported }
+  { readonly rows: readonly RecordRow[]; readonly found: Unsupported | null }
 >({ max: 5_000, maxSize: 2_000_000, sizeCalculation: (_, text) => text.length + 1 });
-
-const NOTHING: Unsupported = { values: [], people: [] };
 
 /** A sentence with more values than this is no sentence; the rest is not compared. */
 const MOST_VALUES = 300;
 
-function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported {
+/** Null for a sentence that its rows have word for word. */
+function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported | null {
   const known = held.get(text);
-  if (known?.rows.length === rows.length && known.rows.every((row, at) => row === rows[at])) {
+  if (known !== undefined && isEqual(known.rows, rows)) {
     return known.found;
   }
   const found = isVerbatim(text, rows)
-    ? NOTHING
+    ? null
     : { values: unsupportedValues(text, rows), people: unsupportedPeople(text, rows) };
   held.set(text, { rows, found });
   return found;
 }
 
 function unsupportedValues(text: string, rows: readonly RecordRow[]): Unsupported['values'] {
+  const source = sourceOf(rows);
   return typedValues(text)
     .slice(0, MOST_VALUES)
     .flatMap((value) => {
-      const support = isTier(text, value) ? 'same' : supportOf(value, text, rows);
+      const support = isTier(text, value) ? 'same' : supportOf(value, text, source);
       return support === 'same' ? [] : [{ value, support }];
     });
 }
@@ -126,25 +138,28 @@ function isTier(text: string, { kind, from }: TypedValue): boolean {
   );
 }
 
-/** A plan may set a day or a number of its own. */
-function isPlan({ kind }: TypedValue): boolean {
-  return kind === 'number' || kind === 'date' || kind === 'weekday' || kind === 'time';
+/** A plan may set a day, a number or a time of its own. */
+function isPlan(value: TypedValue): boolean {
+  if (value.kind === 'number') return value.unit === null || isTime(value);
+  return value.kind === 'date' || value.kind === 'weekday' || value.kind === 'time';
 }
 
-function hasCounts(rows: readonly RecordRow[]): boolean {
-  return rows.some(({ texts }) => texts.some((one) => readText(one).values.some(isSmallCount)));
+function isTime(value: TypedValue): boolean {
+  const family = value.kind === 'number' ? value.unit?.family : undefined;
+  return family === 'time' || family === 'months';
+}
+
+/** "In three months": what a plan sets in words is no figure of the case. */
+function isSpelledTime(value: TypedValue): boolean {
+  return isTime(value) && !/\d/.test(value.key);
 }
 
 /** A name such as `SMBv1` that the rows spell in no other way. */
 function isLoneName(value: TypedValue, rows: readonly RecordRow[]): boolean {
   const [, letters] = (value.kind === 'code' && /^([a-z]+)[1-9]\d?$/.exec(value.key)) || [];
   if (letters === undefined) return false;
-  return !rows.some(({ texts }) =>
-    texts.some((one) =>
-      readText(one).values.some(
-        ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,
-      ),
-    ),
+  return !sourceOf(rows).values.some(
+    ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,
   );
 }
 
@@ -194,16 +209,21 @@ function unsupportedPeople(text: string, rows: readonly RecordRow[]): Unsupporte
 
 /** Looks things up in all rows but the session's own text; each is read the first time it is needed. */
 function searchRecord(record: SessionRecord) {
-  const rows = [...record].filter(([id]) => id !== SESSION_EVIDENCE).map(([, row]) => row);
-  const texts = [...record.values()].flatMap((row) => row.texts);
+  let read: { readonly rows: readonly RecordRow[]; readonly texts: readonly string[] } | undefined;
+  const all = () => {
+    read ??= {
+      rows: [...record].filter(([id]) => id !== SESSION_EVIDENCE).map(([, row]) => row),
+      texts: [...record.values()].flatMap((row) => row.texts),
+    };
+    return read;
+  };
   let keys: ReadonlySet<string> | undefined;
   const names = new Map<string, boolean>();
-  const has = (word: string) => texts.some((text) => holdsWhole(text, word));
+  const has = (word: string) => all().texts.some((text) => holdsWhole(text, word));
   return {
-    says: (name: string) => isSaid(name, rows),
+    says: (name: string) => isSaid(name, all().rows),
     hasValue({ kind, key }: TypedValue): boolean {
-      const values = () => rows.flatMap((row) => row.texts.flatMap((one) => readText(one).values));
-      keys ??= new Set(values().map((one) => `${one.kind} ${one.key}`));
+      keys ??= new Set(sourceOf(all().rows).values.map((one) => `${one.kind} ${one.key}`));
       return keys.has(`${kind} ${key}`);
     },
     /** Whether the record has a word with a capital alone. */

@@ -64,13 +64,15 @@ function linesOfBases(bases: readonly NoteBase[]): ReadonlyMap<string, readonly 
   const lines = new Map<string, readonly Known[]>();
   // The newest comes last, and decides.
   for (const { markdown, evidence } of bases.toReversed()) {
-    const texts = markdown.split('\n').map((text) => text.replace(/^- /, '').trimEnd());
     const own = new Map<string, readonly Known[]>();
     for (const group of byLine(evidence)) {
       const [first, last] = [group[0], group.at(-1)];
       if (first === undefined || last === undefined) continue;
+      const isWhole =
+        /(?:^|\n)(?:- )?$/.test(markdown.slice(Math.max(0, first.from - 3), first.from)) &&
+        (last.to === markdown.length || markdown.charAt(last.to) === '\n');
+      if (!isWhole) continue;
       const text = markdown.slice(first.from, last.to);
-      if (texts[first.line - 1] !== text) continue;
       // A line that one note has twice rests on the rows of both.
       const same = own.get(text);
       const sentences = group.map(({ from, to, provenance, evidence_ids }, index) => ({

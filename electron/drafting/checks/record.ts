@@ -67,21 +67,26 @@ function readRecord(bundle: InputBundle): SessionRecord {
   return rows;
 }
 
-/** Rows by what they say. A new bundle of a session has the same rows but for one. */
+/** The newest row of each first text. A new bundle of a session has the same rows but for one. */
 const heldRows = new LRUCache<string, RecordRow>({ max: 5_000 });
 
 function sameRow(
   someTexts: readonly (string | null)[],
   someTimes: readonly (number | null)[],
 ): RecordRow {
-  const key = `${someTexts.join('\0')}\0${someTimes.join()}`;
-  let row = heldRows.get(key);
-  if (row === undefined) {
-    const texts = someTexts.filter((text) => text !== null).filter((text) => text.trim() !== '');
-    row = { texts, times: someTimes.filter((time) => time !== null) };
-    heldRows.set(key, row);
-  }
+  const texts = someTexts.filter((text) => text !== null).filter((text) => text.trim() !== '');
+  const times = someTimes.filter((time) => time !== null);
+  const key = texts[0] ?? '';
+  const same = heldRows.get(key);
+  if (same !== undefined && isEqual(same.texts, texts) && isEqual(same.times, times)) return same;
+  const row = { texts, times };
+  heldRows.set(key, row);
   return row;
+}
+
+/** Whether two lists have the same items. */
+export function isEqual<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 interface ReadText {
@@ -116,7 +121,9 @@ export function readText(text: string): ReadText {
 
 /** Small letters, straight quotation marks, single spaces: what does not change what a text says. */
 export function foldText(text: string): string {
-  return foldCase(text)
+  const folded = foldCase(text);
+  if (!/[“”„«»’‘‚]|\s\s|[^\S ]/.test(folded)) return folded;
+  return folded
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘‚]/g, "'")
     .replace(/\s+/g, ' ');
