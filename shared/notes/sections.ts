@@ -27,6 +27,8 @@ export interface FixedSentences {
   readonly confirmed_below: string;
   /** No finding or cause is for the customer, but what was done is. */
   readonly resolved_below: string;
+  /** There are findings, none of them is for the customer, and nothing is solved. */
+  readonly findings_in_records: string;
   /** No fix, script or change is on record. */
   readonly no_changes: string;
 }
@@ -41,6 +43,7 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     problem_in_records: 'A problem was reported. The details are in our records.',
     confirmed_below: 'See Root cause and Resolution below.',
     resolved_below: 'See Resolution below.',
+    findings_in_records: 'Our technical findings so far are in our records.',
     no_changes: 'Nothing has been changed so far.',
   },
   de: {
@@ -52,6 +55,7 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     problem_in_records: 'Ein Problem wurde gemeldet. Die Einzelheiten liegen uns vor.',
     confirmed_below: 'Siehe „Root cause“ und „Resolution“ unten.',
     resolved_below: 'Siehe „Resolution“ unten.',
+    findings_in_records: 'Unsere bisherigen technischen Feststellungen liegen uns vor.',
     no_changes: 'Bisher wurde nichts geändert.',
   },
   fr: {
@@ -63,6 +67,7 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     problem_in_records: 'Un problème a été signalé. Les détails figurent dans notre dossier.',
     confirmed_below: 'Voir « Root cause » et « Resolution » ci-dessous.',
     resolved_below: 'Voir « Resolution » ci-dessous.',
+    findings_in_records: 'Nos constatations techniques figurent dans notre dossier.',
     no_changes: 'Rien n’a été modifié pour l’instant.',
   },
   es: {
@@ -74,6 +79,7 @@ export const FIXED_SENTENCES: Readonly<Record<NoteLanguage, FixedSentences>> = {
     problem_in_records: 'Se informó de un problema. Los detalles constan en nuestros registros.',
     confirmed_below: 'Véase «Root cause» y «Resolution» abajo.',
     resolved_below: 'Véase «Resolution» abajo.',
+    findings_in_records: 'Nuestras conclusiones técnicas constan en nuestros registros.',
     no_changes: 'Hasta ahora no se ha cambiado nada.',
   },
 };

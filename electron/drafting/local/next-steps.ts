@@ -7,6 +7,7 @@ import {
   type NoteSentence,
   sentence,
 } from '../note-document.ts';
+import { hypothesisFix } from './hypothesis.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { asSentence, midSentence, openingSentence, sameKey, withoutStop } from './sentence-text.ts';
 
@@ -95,15 +96,16 @@ function fixStep(bundle: InputBundle, words: Phrases): readonly StepSentences[] 
       return hasOpenCheck(bundle) ? [] : step(asSentence(`${words.confirm_step}${title}`));
     case 'pending': {
       const note = midSentence(fix.outcome_note ?? '');
-      const waits = note === '' ? '' : ` (${words.waits_for}${note})`;
+      const waits = note === '' ? '' : ` (${note})`;
       const isDone = fix.done !== null || fix.customer_done !== null;
       if (isDone && hasOpenCheck(bundle)) return [];
-      return step(asSentence(`${isDone ? words.confirm_step : ''}${title}${waits}`));
+      return step(asSentence(`${words.check_result}${title}${waits}`));
     }
     case 'partly':
       return step(words.remains_step);
     case 'proposed':
-      if (isFirstStep(fix)) return [];
+      // One that is not sure is for want of anything better.
+      if (isFirstStep(fix) || hypothesisFix(bundle) === null) return [];
       return step(asSentence(`${words.consider_step(fix.confidence)}${title}`));
     case 'worked':
     case 'failed':
@@ -112,12 +114,8 @@ function fixStep(bundle: InputBundle, words: Phrases): readonly StepSentences[] 
   }
 }
 
-/** Scripts that were prepared and never run, while there is still something to solve. */
-function scriptSteps(
-  { scripts, active_fix }: InputBundle,
-  words: Phrases,
-): readonly StepSentences[] {
-  if (active_fix?.outcome === 'worked') return [];
+/** Scripts that were prepared and never run. */
+function scriptSteps({ scripts }: InputBundle, words: Phrases): readonly StepSentences[] {
   return scripts
     .filter(({ ran, name }) => !ran && withoutStop(name) !== '')
     .map(({ name, evidence_id }) => [
@@ -135,7 +133,13 @@ function promiseStep(
 
 /** What is sensible in the state that the record is in, for a package with fewer than two steps of its own. */
 function standardSteps(bundle: InputBundle, words: Phrases): readonly StepSentences[] {
-  return standardTexts(bundle, words).map((text) => [fixedSentence(text)]);
+  const standard = standardTexts(bundle, words).map((text) => [fixedSentence(text)]);
+  const fix = bundle.active_fix;
+  const title = withoutStop(fix?.title ?? '');
+  const isUnsure = fix?.outcome === 'proposed' && hypothesisFix(bundle) === null && title !== '';
+  if (fix === null || !isUnsure) return standard;
+  const text = asSentence(`${words.consider_step(fix.confidence)}${title}`);
+  return [[sentence(text, fix.evidence_id)], ...standard];
 }
 
 /** Never a step whose answer the record has: a confirmation, results of checks, who is affected. */
@@ -145,7 +149,7 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
   switch (bundle.active_fix?.outcome) {
     case 'worked':
       return isConfirmed(bundle)
-        ? [words.monitor, words.nothing_open]
+        ? [words.monitor, words.close_ticket]
         : [words.ask_user, words.monitor];
     case 'applied':
     case 'pending':
@@ -156,7 +160,7 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
     case 'failed':
     case 'dismissed':
     case undefined: {
-      if (isConfirmed(bundle)) return [words.monitor, words.nothing_open];
+      if (isConfirmed(bundle)) return [words.monitor, words.close_ticket];
       const isExamined =
         bundle.facts.some(
           ({ source_type }) =>

@@ -11,8 +11,8 @@ export interface Phrases {
   readonly what_we_did: string;
   /** Before a verb in the past tense; null where the language has no table of verbs. */
   readonly we: string | null;
-  /** Before the title of a fix that waits and of which nothing says that it was carried out. */
-  readonly planned: string;
+  /** Before the title of a fix whose result waits, where nobody wrote what was done. */
+  readonly pending: string;
   readonly made_change: string;
   readonly details_in_records: string;
   readonly worked: string;
@@ -23,7 +23,6 @@ export interface Phrases {
   /** After so many changes that did not help. */
   readonly not_solved: (changes: number) => string;
   readonly with_vendor: string;
-  readonly step_planned: string;
   readonly still_looking: string;
   readonly we_promised: string;
 
@@ -76,7 +75,7 @@ export interface Phrases {
   readonly remains_step: string;
   readonly prepared_step: (script: string) => string;
   readonly consider_step: (confidence: number) => string;
-  readonly waits_for: string;
+  readonly check_result: string;
   readonly promise_step: string;
   readonly ask_user: string;
   readonly monitor: string;
@@ -86,7 +85,7 @@ export interface Phrases {
   readonly who_and_since: string;
   readonly inform_user: string;
   readonly choose_next: string;
-  readonly nothing_open: string;
+  readonly close_ticket: string;
 }
 
 export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
@@ -95,7 +94,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     noted: 'Noted: ',
     what_we_did: 'What we did: ',
     we: 'We ',
-    planned: 'Planned: ',
+    pending: 'Result pending: ',
     made_change: 'We made a change on the system.',
     details_in_records: 'Technical details are in our records.',
     worked: 'It worked.',
@@ -108,7 +107,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
         ? 'The change we tried did not solve the problem.'
         : 'The changes we tried did not solve the problem.',
     with_vendor: 'It is now with the vendor.',
-    step_planned: 'The next step is planned.',
     still_looking: 'We are still looking into it.',
     we_promised: 'We promised: ',
     affected: 'Affected: ',
@@ -159,7 +157,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     remains_step: 'Find out what still fails.',
     prepared_step: (script) => `${script} was prepared and has not been run.`,
     consider_step: (confidence) => `Consider this fix (${confidence}% confidence): `,
-    waits_for: 'waits for: ',
+    check_result: 'Check the result of: ',
     promise_step: 'Keep what was promised: ',
     ask_user: 'Ask the user to confirm it works.',
     monitor: 'Monitor for recurrence.',
@@ -169,14 +167,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Find out who else is affected and since when.',
     inform_user: 'Give the user the result.',
     choose_next: 'Choose the next check from the results above.',
-    nothing_open: 'No other steps are open.',
+    close_ticket: 'Close the ticket if it does not come back.',
   },
   de: {
     reported: 'Gemeldet: ',
     noted: 'Notiz: ',
     what_we_did: 'Durchgeführt: ',
     we: null,
-    planned: 'Geplant: ',
+    pending: 'Ergebnis steht aus: ',
     made_change: 'Wir haben eine Änderung am System vorgenommen.',
     details_in_records: 'Technische Einzelheiten liegen uns vor.',
     worked: 'Das hat das Problem behoben.',
@@ -189,7 +187,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
         ? 'Die versuchte Änderung hat das Problem nicht gelöst.'
         : 'Die versuchten Änderungen haben das Problem nicht gelöst.',
     with_vendor: 'Das Problem liegt jetzt beim Hersteller.',
-    step_planned: 'Der nächste Schritt ist geplant.',
     still_looking: 'Wir arbeiten weiter daran.',
     we_promised: 'Zugesagt: ',
     affected: 'Betroffen: ',
@@ -240,7 +237,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     remains_step: 'Klären, was noch nicht geht.',
     prepared_step: (script) => `${script} ist vorbereitet und wurde nicht ausgeführt.`,
     consider_step: (confidence) => `Diese Lösung erwägen (zu ${confidence} % sicher): `,
-    waits_for: 'wartet auf: ',
+    check_result: 'Das Ergebnis prüfen: ',
     promise_step: 'Zusage einhalten: ',
     ask_user: 'Den Anwender um Bestätigung bitten, dass es geht.',
     monitor: 'Beobachten, ob das Problem wiederkehrt.',
@@ -250,14 +247,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Klären, wer sonst betroffen ist und seit wann.',
     inform_user: 'Dem Anwender das Ergebnis mitteilen.',
     choose_next: 'Aus den Ergebnissen oben die nächste Prüfung wählen.',
-    nothing_open: 'Weitere Schritte sind nicht offen.',
+    close_ticket: 'Das Ticket schließen, wenn es nicht wiederkehrt.',
   },
   fr: {
     reported: 'Signalé : ',
     noted: 'Note : ',
     what_we_did: 'Effectué : ',
     we: null,
-    planned: 'Prévu : ',
+    pending: 'Résultat en attente : ',
     made_change: 'Nous avons apporté une modification au système.',
     details_in_records: 'Les détails techniques figurent dans notre dossier.',
     worked: 'Cela a résolu le problème.',
@@ -270,7 +267,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
         ? 'La modification essayée n’a pas résolu le problème.'
         : 'Les modifications essayées n’ont pas résolu le problème.',
     with_vendor: 'Le problème est maintenant entre les mains du fabricant.',
-    step_planned: 'La prochaine étape est prévue.',
     still_looking: 'Nous poursuivons nos recherches.',
     we_promised: 'Promis : ',
     affected: 'Concernés : ',
@@ -321,7 +317,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     remains_step: 'Déterminer ce qui ne marche toujours pas.',
     prepared_step: (script) => `${script} est prêt et n’a pas été exécuté.`,
     consider_step: (confidence) => `Envisager cette solution (sûr à ${confidence} %) : `,
-    waits_for: 'en attente de : ',
+    check_result: 'Vérifier le résultat de : ',
     promise_step: 'Tenir la promesse faite : ',
     ask_user: 'Demander à l’utilisateur de confirmer que cela fonctionne.',
     monitor: 'Surveiller une éventuelle récidive.',
@@ -331,14 +327,14 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Déterminer qui d’autre est concerné et depuis quand.',
     inform_user: 'Communiquer le résultat à l’utilisateur.',
     choose_next: 'Choisir la prochaine vérification à partir des résultats ci-dessus.',
-    nothing_open: 'Aucune autre étape n’est ouverte.',
+    close_ticket: 'Fermer le ticket si le problème ne revient pas.',
   },
   es: {
     reported: 'Informado: ',
     noted: 'Nota: ',
     what_we_did: 'Realizado: ',
     we: null,
-    planned: 'Previsto: ',
+    pending: 'Resultado pendiente: ',
     made_change: 'Hicimos un cambio en el sistema.',
     details_in_records: 'Los detalles técnicos constan en nuestros registros.',
     worked: 'Eso resolvió el problema.',
@@ -351,7 +347,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
         ? 'El cambio que probamos no resolvió el problema.'
         : 'Los cambios que probamos no resolvieron el problema.',
     with_vendor: 'El problema está ahora en manos del fabricante.',
-    step_planned: 'El próximo paso está previsto.',
     still_looking: 'Seguimos investigándolo.',
     we_promised: 'Prometido: ',
     affected: 'Afectados: ',
@@ -402,7 +397,7 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     remains_step: 'Averiguar qué sigue fallando.',
     prepared_step: (script) => `${script} está preparado y no se ha ejecutado.`,
     consider_step: (confidence) => `Considerar esta solución (${confidence} % de confianza): `,
-    waits_for: 'espera: ',
+    check_result: 'Comprobar el resultado de: ',
     promise_step: 'Cumplir lo prometido: ',
     ask_user: 'Pedir al usuario que confirme que funciona.',
     monitor: 'Vigilar si se repite.',
@@ -412,6 +407,6 @@ export const PHRASES: Readonly<Record<NoteLanguage, Phrases>> = {
     who_and_since: 'Averiguar quién más está afectado y desde cuándo.',
     inform_user: 'Comunicar el resultado al usuario.',
     choose_next: 'Elegir la próxima comprobación según los resultados de arriba.',
-    nothing_open: 'No quedan otros pasos abiertos.',
+    close_ticket: 'Cerrar el ticket si no se repite.',
   },
 };

@@ -130,9 +130,9 @@ function confirmedBlocks(
 function nothingConfirmed(bundle: InputBundle, hasCause: boolean): NoteBlock {
   const fixed = FIXED_SENTENCES[bundle.language];
   if (hasCause) return paragraph(fixedSentence(fixed.confirmed_below));
-  return paragraph(
-    fixedSentence(isSolved(bundle) ? fixed.resolved_below : fixed.nothing_confirmed),
-  );
+  if (isSolved(bundle)) return paragraph(fixedSentence(fixed.resolved_below));
+  const isExamined = bundle.facts.some(({ role }) => role === 'finding');
+  return paragraph(fixedSentence(isExamined ? fixed.findings_in_records : fixed.nothing_confirmed));
 }
 
 function causeBlock(bundle: InputBundle): NoteBlock | null {

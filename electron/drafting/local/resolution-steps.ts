@@ -84,22 +84,20 @@ function stateSentences(bundle: InputBundle): readonly NoteSentence[] {
     hand_off.promised === null ? null : ownTextForCustomer(hand_off.promised, bundle.names);
   // Of a fix that helped in part, or whose result is open, its own sentence says how it stands.
   const isTold = latest !== undefined && latest.outcome !== 'failed';
-  const isUntried = active_fix?.outcome === 'proposed';
   const open = checks.filter(({ done }) => !done);
   const failed = fixes_tried.flatMap((fix) =>
     fix.outcome === 'failed' && !isForCustomer(fix) ? [fix.evidence_id] : [],
   );
   const isWithVendor = hand_off.escalation_reason === 'vendor';
-  const isLooking = !isUntried && !isWithVendor && promised === null && open.length > 0;
+  const untried = active_fix?.outcome === 'proposed' ? [active_fix] : [];
+  const rows = [...open, ...untried].map(({ evidence_id }) => evidence_id);
+  const isLooking = !isWithVendor && promised === null && rows.length > 0;
   return [
     ...(isTold || failed.length === 0
       ? []
       : [sentence(words.not_solved(failed.length), ...failed)]),
     ...(isWithVendor ? [sentence(words.with_vendor, SESSION_EVIDENCE)] : []),
-    ...(isUntried ? [sentence(words.step_planned, active_fix.evidence_id)] : []),
-    ...(isLooking && latest?.outcome !== 'pending'
-      ? [sentence(words.still_looking, ...open.map(({ evidence_id }) => evidence_id))]
-      : []),
+    ...(isLooking && latest?.outcome !== 'pending' ? [sentence(words.still_looking, ...rows)] : []),
     ...(promised === null
       ? []
       : [sentence(asSentence(`${words.we_promised}${promised}`), SESSION_EVIDENCE)]),
@@ -126,7 +124,7 @@ function fixSteps(bundle: InputBundle): readonly Step[] {
   const lastWorked = bundle.fixes_tried.findLast(({ outcome }) => outcome === 'worked');
   return bundle.fixes_tried.filter(isForCustomer).flatMap((fix): Step[] => {
     const done = doneText(fix, bundle);
-    const note = noteForCustomer(fix, bundle);
+    const note = noteForCustomer(fix, bundle, hasConfirmation || fix.customer_done !== null);
     // A confirmation or a note says more than "It worked.", and two fixes need not both say it.
     const isSaid = note !== null || hasConfirmation || fix !== lastWorked;
     const result = fix.outcome === 'worked' && isSaid ? [] : resultTexts(fix.outcome, note, words);
@@ -139,9 +137,10 @@ function fixSteps(bundle: InputBundle): readonly Step[] {
       block: bullet(...texts.map((text) => sentence(text, fix.evidence_id))),
     });
     if (fix.outcome === 'pending' && !isWritten(fix)) {
-      const planned = ownTextForCustomer(fix.title, bundle.names);
-      const what = planned === null ? words.step_planned : asSentence(`${words.planned}${planned}`);
-      return [step('open', what, ...(note === null ? [] : [asSentence(note)]))];
+      const title = ownTextForCustomer(fix.title, bundle.names);
+      const waits = note === null ? '' : ` (${midSentence(note)})`;
+      const what = asSentence(`${words.pending}${title ?? ''}${waits}`);
+      return [step('open', title === null ? words.still_looking : what)];
     }
     const what = done ?? words.made_change;
     const isWhole = !hasConfirmation;
@@ -195,11 +194,13 @@ function resultTexts(outcome: FixOutcome, note: string | null, words: Phrases): 
 
 /**
  * The note on a result in words for the customer. One on a fix that worked or helped says how somebody
- * knows: like a confirmation it is for the customer, unless it has an internal value.
+ * knows, one on a fix that waits says on what: they are for the customer unless they have an internal
+ * value, or a confirmation or the customer's own words tell it already (`isTold`).
  */
-function noteForCustomer(fix: BundleFix, { names }: InputBundle): string | null {
-  const isProof = fix.outcome === 'worked' || fix.outcome === 'partly';
-  const note = fix.customer_note ?? (isProof ? fix.outcome_note : null);
+function noteForCustomer(fix: BundleFix, { names }: InputBundle, isTold: boolean): string | null {
+  const isProof = (fix.outcome === 'worked' || fix.outcome === 'partly') && !isTold;
+  const isWaiting = fix.outcome === 'pending' && !isWritten(fix);
+  const note = fix.customer_note ?? (isProof || isWaiting ? fix.outcome_note : null);
   return note === null || withoutStop(note) === '' ? null : ownTextForCustomer(note, names);
 }
 

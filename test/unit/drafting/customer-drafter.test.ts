@@ -152,14 +152,17 @@ describe('what we confirmed', () => {
 
   it.each([
     [session({ summary }), 'Nothing confirmed yet.'],
-    [session({ summary }).checked('Look', 'x'), 'Nothing confirmed yet.'],
+    [
+      session({ summary }).checked('Look', 'x'),
+      'Our technical findings so far are in our records.',
+    ],
     [session({ summary }).ran('Get-Door.ps1', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary }).ran('Set-Door.ps1', 'x', { changes_system: true }),
       'Nothing confirmed yet.',
     ],
     [session({ summary }).fix('Free the relay', { outcome: 'worked' }), 'See Resolution below.'],
-    [session({ summary }).fact('technician', 'x'), 'Nothing confirmed yet.'],
+    [session({ summary }).fact('user_report', 'x'), 'Nothing confirmed yet.'],
     [
       session({ summary })
         .fact('technician', 'x', { role: 'cause' })
@@ -204,7 +207,15 @@ describe('the resolution', () => {
       { outcome: 'applied' as const },
       'We replaced the relay. We do not know yet whether it worked.',
     ],
-    [{ outcome: 'pending' as const }, 'Planned: Replace the relay.'],
+    [{ outcome: 'pending' as const }, 'Result pending: Replace the relay.'],
+    [
+      { outcome: 'pending' as const, outcome_note: 'It comes on Friday' },
+      'Result pending: Replace the relay (it comes on Friday).',
+    ],
+    [
+      { outcome: 'pending' as const, outcome_note: 'waits for 10.0.0.7' },
+      'Result pending: Replace the relay.',
+    ],
     [
       {
         outcome: 'pending' as const,
@@ -289,7 +300,7 @@ describe('the resolution', () => {
   });
 
   it.each([
-    ['proposed', 'Nothing has been changed so far. The next step is planned.'],
+    ['proposed', 'Nothing has been changed so far. We are still looking into it.'],
     ['dismissed', 'Nothing has been changed so far.'],
   ] as const)('does not name a fix that was %s', (outcome, expected) => {
     const { resolution } = draft(session().fix('Replace the relay', { outcome, confidence: 45 }));

@@ -41,7 +41,7 @@ See Root cause and Resolution below.
 The desktop profile kept a stale sign-in after the mailbox move.
 
 ## Resolution
-- We cleared the stored Office sign-in. Outlook opened without a prompt.
+- We cleared the stored Office sign-in.
 - User confirmed that Outlook opens.
 `);
     expect(left_out.map(({ evidence_id, reason }) => [evidence_id, reason])).toEqual([
@@ -74,7 +74,7 @@ Clear the stored Office sign-in (86% confidence): it worked. The cause is listed
 
 ## Suggested next steps
 - Monitor for recurrence.
-- No other steps are open.
+- Close the ticket if it does not come back.
 `);
     expect(left_out).toEqual([]);
   });
@@ -350,7 +350,7 @@ describe('next steps', () => {
     [{ outcome: 'applied' as const }, 'Confirm whether this worked: Fit a relay.'],
     [
       { outcome: 'pending' as const, outcome_note: 'The part comes Friday' },
-      'Fit a relay (waits for: the part comes Friday).',
+      'Check the result of: Fit a relay (the part comes Friday).',
     ],
     [{ outcome: 'partly' as const }, 'Find out what still fails.'],
   ])('say what to do with the active fix: %j', (details, expected) => {
@@ -381,7 +381,10 @@ describe('next steps', () => {
     const note = session().fix('Fit a relay', { outcome: 'worked', outcome_note: 'it opens' });
     expect(pack(note).steps[0]).toBe('- Monitor for recurrence.');
     built.fact('user_report', 'It opens', { role: 'confirmation' });
-    expect(pack(built).steps).toEqual(['- Monitor for recurrence.', '- No other steps are open.']);
+    expect(pack(built).steps).toEqual([
+      '- Monitor for recurrence.',
+      '- Close the ticket if it does not come back.',
+    ]);
   });
 
   it('are standard only where fewer than two remain, and a promise comes before them', () => {
