@@ -131,7 +131,7 @@ test.describe('without a network', () => {
   test('and with a dead proxy all but the AI and ConnectWise works', async ({ app }) => {
     const technician = new Technician(app.page);
     await technician.newSession({ title: 'On the train', problem: 'x' });
-    await technician.say('/fact The printer is offline.');
+    await technician.say('/user The printer is offline.');
     await technician.preview('resolve');
     expect(await technician.noteText()).toContain('The printer is offline.');
     await technician.value('ai.setKey', { key: 'sk-ant-kettle-12345678' });
