@@ -95,8 +95,8 @@ test('Enter runs through the result of a fix and saves all of it', async ({ app 
   const read = await opened(technician);
   await technician.say('/fix 86 Clear the saved sign-in and rebuild the token');
   const fix = technician.region('Suggested fix');
-  await fix.getByRole('button', { name: 'Apply' }).click();
-  await fix.getByRole('button', { name: 'Worked' }).click();
+  await fix.getByRole('button', { name: 'Apply' }).press('Enter');
+  await fix.getByRole('button', { name: 'Worked' }).press('Enter');
   await expect(fix.getByRole('textbox', { name: 'What was done' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('A stale sign-in was saved.');
@@ -113,6 +113,10 @@ test('Enter runs through the result of a fix and saves all of it', async ({ app 
     ['A stale sign-in was saved.', 'cause', 'technician'],
     ['Outlook opened without a prompt.', 'confirmation', 'diagnostic_check'],
   ]);
+  await technician.preview('resolve');
+  const note = await technician.noteText();
+  expect(note).toContain('## Root cause\nA stale sign-in was saved.');
+  expect(note).toMatch(/## Resolution\n.*cleared the saved sign-in and rebuilt the token/);
 });
 
 test('a failed fix needs a reason, and a title that is no verb is no record', async ({ app }) => {
