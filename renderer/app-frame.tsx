@@ -19,12 +19,12 @@ export function AppFrame() {
   return (
     <div className={css('frame', !beside && 'narrow')}>
       {/* It stays in the page while it is away: the search and the list keep what they show. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list from anywhere in it */}
       <div
         className={css('sessions', !beside && (sessionsOpen ? 'over' : 'away'))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return;
-          setSessionsOpen(false);
+        onKeyDownCapture={(event) => {
+          // In the search box it takes back what was typed first.
+          const hasText = event.target instanceof HTMLInputElement && event.target.value !== '';
+          if (event.key === 'Escape' && !hasText) setSessionsOpen(false);
         }}
       >
         <ErrorBoundary FallbackComponent={PaneError}>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { classesOf } from '../ui/class-names.ts';
 import { keysOf } from '../ui/shortcuts.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { LOW_WINDOW, useMediaQuery } from '../ui/use-media-query.ts';
 import { useViewState } from '../view-state.ts';
 import styles from './bottom-slot.module.css';
 import { Composer } from './composer.tsx';
@@ -24,6 +25,9 @@ interface BottomSlotProps {
 export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
   const { previewKind, togglePreview } = useViewState();
   const toggles = useFocusReturned(previewKind);
+  const isLow = useMediaQuery(LOW_WINDOW);
+  // A note needs the room, and asks for the result itself before it is posted.
+  const asksResult = !posting && !(isLow && previewKind !== null);
   return (
     <div className={css('slot')}>
       <div ref={toggles} className={css('row')}>
@@ -48,7 +52,7 @@ export function BottomSlot({ snapshot, posting }: BottomSlotProps) {
           </Button>
         </Tooltip>
       </div>
-      {!posting && <ResultBar fixes={snapshot.fixes} />}
+      {asksResult && <ResultBar fixes={snapshot.fixes} />}
       <Composer snapshot={snapshot} aside={<AiUsage sessionId={snapshot.session.id} />} />
     </div>
   );
