@@ -109,6 +109,7 @@ const MOST_VALUES = 300;
 
 /** Null for a sentence that its rows have word for word. */
 function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported | null {
+  if (rows.some(({ texts }) => texts.includes(text))) return null;
   const known = held.get(text);
   if (known !== undefined && isEqual(known.rows, rows)) {
     return known.found;
