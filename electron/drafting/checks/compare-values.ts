@@ -21,22 +21,28 @@ export interface Source {
 export function sourceOf(rows: readonly RecordRow[]): Source {
   const texts = rows.flatMap((row) => row.texts);
   const read = texts.map(readText);
+  let values: readonly TypedValue[] | undefined;
   return {
     texts,
     folded: read.map(({ folded }) => folded),
-    values: read.flatMap(({ values }) => values),
+    // Most values of a sentence are found in the texts as they are written.
+    get values() {
+      values ??= read.flatMap((one) => one.values);
+      return values;
+    },
     times: rows.flatMap((row) => row.times),
   };
 }
 
 /** How a source supports a value of a sentence. */
 export function supportOf(value: TypedValue, sentence: string, source: Source): Support {
-  const { folded, values } = source;
   const raw = foldText(sentence.slice(value.from, value.to));
   // Digits alone may be a part of something else there: the 18 of "18 November" is no error 18.
   const isPart = /^\d+$/.test(raw);
-  const isWritten = folded.some((text) => holdsWhole(text, raw));
-  if ((isWritten && !isPart) || isAmong(value, values)) return 'same';
+  const isWritten = source.folded.some((text) => holdsWhole(text, raw));
+  if (isWritten && !isPart) return 'same';
+  const { values } = source;
+  if (isAmong(value, values)) return 'same';
   switch (value.kind) {
     case 'number':
       if (isRounded(value, sentence.slice(0, value.from), values)) return 'same';

@@ -56,7 +56,7 @@ export function checkValues(note: NoteView): Fault[] {
           ? 'block'
           : 'warn';
       const isOpen =
-        isLoneName(value, rows) ||
+        isLoneName(text.slice(value.from, value.to), rows) ||
         (section === NEXT_STEPS && (isPlan(value) || value.kind === 'number'));
       const isTaken = !isPlan(value) && record.hasValue(value);
       return isOpen && !isTaken ? 'warn' : 'block';
@@ -109,6 +109,7 @@ const MOST_VALUES = 300;
 
 /** Null for a sentence that its rows have word for word. */
 function unsupportedIn(text: string, rows: readonly RecordRow[]): Unsupported | null {
+  if (rows.some(({ texts }) => texts.includes(text))) return null;
   const known = held.get(text);
   if (known !== undefined && isEqual(known.rows, rows)) {
     return known.found;
@@ -154,9 +155,9 @@ function isSpelledTime(value: TypedValue): boolean {
   return isTime(value) && !/\d/.test(value.key);
 }
 
-/** A name such as `SMBv1` that the rows spell in no other way. */
-function isLoneName(value: TypedValue, rows: readonly RecordRow[]): boolean {
-  const [, letters] = (value.kind === 'code' && /^([a-z]+)[1-9]\d?$/.exec(value.key)) || [];
+/** A name in one piece such as `SMBv1` that the rows spell in no other way. */
+function isLoneName(text: string, rows: readonly RecordRow[]): boolean {
+  const letters = /^([a-z]+)[1-9]\d?$/.exec(foldCase(text))?.[1];
   if (letters === undefined) return false;
   return !sourceOf(rows).values.some(
     ({ kind, key }) => kind === 'code' && /^[a-z]+/.exec(key)?.[0] === letters,

@@ -164,6 +164,18 @@ describe('S2, sections without content', () => {
     expect(ofRule(checkTyped('resolve', elsewhere), 'S2')).toMatchObject([{ level: 'block' }]);
   });
 
+  it.each([
+    ['one of 60 %', null, 1],
+    ['one of 60 % from an earlier session, which does not lead', 4, 0],
+  ])('asks the drafter whether a fix is the hypothesis: %s', (_, from_session_id, count) => {
+    const snapshot = session()
+      .fix('Clear the sign-in', { confidence: 60, from_session_id })
+      .build();
+    const text = 'No leading hypothesis yet — symptoms are still being narrowed.';
+    const markdown = noteText('escalate', { 'Current hypothesis': text });
+    expect(ofRule(checkTyped('escalate', markdown, snapshot), 'S2')).toHaveLength(count);
+  });
+
   it('knows the standard sentences of the note’s language', () => {
     const german = { ...full, session: { ...full.session, language: 'de' as const } };
     const markdown = noteText('resolve', { 'Root cause': 'Die Ursache wurde nicht ermittelt.' });
@@ -219,6 +231,12 @@ describe('S3, markup', () => {
     expect(ofRule(checkTyped('escalate', noteText('escalate', { Problem: text })), 'S3')).toEqual(
       [],
     );
+  });
+
+  it('takes a rule for one though a row has such a line', () => {
+    const snapshot = session({ intake: 'Hello\n---\nJane' }).build();
+    const markdown = noteText('escalate', { Problem: 'above\n---\nbelow' });
+    expect(ofRule(checkTyped('escalate', markdown, snapshot), 'S3')).toHaveLength(1);
   });
 
   it('takes what a row says for what happened', () => {
