@@ -59,7 +59,13 @@ function readRecord(bundle: InputBundle): SessionRecord {
   }
   const { title, summary, customer_summary, intake, ticket, domain, hand_off } = bundle;
   const own = [title, summary, customer_summary, intake, ticket, domain];
-  add(SESSION_EVIDENCE, [...own, ...Object.values(hand_off)]);
+  // The first fact dates the session, so that a day without a year has a weekday.
+  const [first] = bundle.facts;
+  add(
+    SESSION_EVIDENCE,
+    [...own, ...Object.values(hand_off)],
+    first === undefined ? [] : [first.created_at],
+  );
   add(
     NAME_WORDINGS,
     bundle.names.map(({ wording }) => wording),

@@ -48,6 +48,18 @@ function levels(text: string, ids: readonly string[], rule = 'G2', heading = CON
   return ofRule(check, rule).map(({ level }) => level);
 }
 
+it('knows the weekday of a day of the session, and blocks another one', () => {
+  const promised = session({ promised: 'a call by Thu 19 Nov 10:00' })
+    .fact('ticket', 'Mail bounced.')
+    .build();
+  const found = (text: string) => {
+    const line = bullet(sentence(text, 'session'));
+    return ofRule(checkGenerated('escalate', CONFIRMED, line, promised), 'G2').length;
+  };
+  expect(found('We call by Thursday, 19 November, 10:00.')).toBe(0);
+  expect(found('We call by Friday, 19 November, 10:00.')).toBe(1);
+});
+
 describe('G1, evidence', () => {
   it.each([
     [[], 'No fact supports this sentence. Reword it or delete it.'],
