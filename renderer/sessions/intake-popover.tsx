@@ -10,10 +10,13 @@ import { classesOf } from '../ui/class-names.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { fieldError, formError } from '../ui/errors.ts';
 import { Popover } from '../ui/popover.tsx';
+import { Select } from '../ui/select.tsx';
 import { isSubmitKey } from '../ui/shortcuts.ts';
 import { TextArea } from '../ui/text-field.tsx';
+import { toastError } from '../ui/toast.tsx';
 import { tooLong } from '../ui/too-long.ts';
 import { useUnsaved } from '../ui/unsaved-text.ts';
+import { NOTE_LANGUAGE_WORDS, optionsOf } from '../ui/words.ts';
 import styles from './session-header.module.css';
 
 const css = classesOf(styles);
@@ -37,6 +40,20 @@ export function IntakePopover({ session }: { readonly session: Session }) {
         </p>
       )}
     </Popover>
+  );
+}
+
+/** The language that both notes are written in; saved at once. */
+function LanguageSelect({ session }: { readonly session: Session }) {
+  const update = useCall('sessions.update', { onError: (error) => toastError(error) });
+  return (
+    <Select
+      label="Note language"
+      size="sm"
+      value={session.language}
+      options={optionsOf(NOTE_LANGUAGE_WORDS)}
+      onChange={(language) => update.mutate({ session_id: session.id, language })}
+    />
   );
 }
 
@@ -87,6 +104,7 @@ function IntakeForm({
           setSelected(value.slice(selectionStart, selectionEnd).trim())
         }
       />
+      <LanguageSelect session={session} />
       {canBeName(selected) && <MarkName sessionId={session.id} selected={selected} />}
       <div className={css('buttons')}>
         {changed && (

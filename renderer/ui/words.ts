@@ -1,6 +1,11 @@
 import type { Audience, FactRole, SourceType } from '../../shared/domain/fact.ts';
 import type { NameKind } from '../../shared/domain/known-name.ts';
-import type { Domain, EscalationReason, HandOffField } from '../../shared/domain/session.ts';
+import type {
+  Domain,
+  EscalationReason,
+  HandOffField,
+  NoteLanguage,
+} from '../../shared/domain/session.ts';
 import type { FixOutcome } from '../../shared/domain/suggested-fix.ts';
 
 /*
@@ -69,6 +74,14 @@ export const DOMAIN_WORDS: Readonly<Record<Domain, string>> = {
   security: 'Security',
   hardware: 'Hardware',
   other: 'Other',
+};
+
+/** Languages of notes, each by its own name. */
+export const NOTE_LANGUAGE_WORDS: Readonly<Record<NoteLanguage, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
 };
 
 /** The result of a fix, on a chip. */

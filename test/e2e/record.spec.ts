@@ -175,3 +175,16 @@ test('the problem in one sentence and names of the session', async ({ app }) => 
   await technician.button('Remove name: DESK-114').click();
   await expect.poll(async () => (await read()).names).toEqual([]);
 });
+
+test('the notes are in the language that the session has', async ({ app }) => {
+  const { page } = app;
+  const technician = new Technician(page);
+  const read = await opened(technician);
+  await technician.button('Problem').click();
+  await page.getByRole('combobox', { name: 'Note language' }).click();
+  await page.getByRole('option', { name: 'Deutsch' }).click();
+  await expect.poll(async () => (await read()).session.language).toBe('de');
+  await page.keyboard.press('Escape');
+  await technician.preview('escalate');
+  expect(await technician.noteText()).toContain('Bisher wurde nichts bestätigt.');
+});
