@@ -50,7 +50,7 @@ const PAST: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Past forms that begin a title as an adjective or a noun too: "Left port of the switch". */
-const NOT_ONLY_PAST = ['left', 'saw', 'used', 'found', 'bound'];
+const NOT_ONLY_PAST = ['left', 'saw', 'used', 'found', 'bound', 'cut'];
 const PAST_FORMS: ReadonlySet<string> = new Set(
   [...PAST.values()].filter((form) => !NOT_ONLY_PAST.includes(form)),
 );
@@ -106,6 +106,12 @@ export function pastTense(title: string): string | null {
     past = words === null || isOpen ? null : past + (rest[place] ?? '') + words;
   }
   return past;
+}
+
+/** Whether a text begins with a verb of the table in the past: `Cleared the cache`. */
+export function beginsInPast(text: string): boolean {
+  const [, verb = ''] = /^(?:\w+ly )?(?:[a-z]+-)?([a-z]+)\b/i.exec(text) ?? [];
+  return PAST_FORMS.has(verb.toLowerCase());
 }
 
 /** One part of a title; null where it is not clear what its first word is. */

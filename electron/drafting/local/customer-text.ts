@@ -1,5 +1,6 @@
 import type { KnownName } from '../../../shared/domain/known-name.ts';
-import { internalValues } from '../../../shared/notes/internal-values.ts';
+import { foldCase, internalValues, wholeWords } from '../../../shared/notes/internal-values.ts';
+import type { TextSpan } from '../../../shared/text.ts';
 import type { BundleFact } from '../bundle.ts';
 
 /** The words of a fact that the customer may read; null for an internal one. */
@@ -24,44 +25,29 @@ function withoutInternalValues(text: string, names: readonly KnownName[]): strin
 
 /** Of two hosts in a text nobody would know which one "the server" is: then neither is replaced. */
 function withWordings(text: string, names: readonly KnownName[]): string {
-  const found = names.flatMap((name) => {
-    const places = wholeWords(text, name.name);
-    return places.length === 0 ? [] : [{ name, places }];
-  });
+  const found = names.filter((name) => placesOf(text, name).length > 0);
   let replaced = text;
-  for (const { name } of found) {
+  for (const name of found) {
     const { kind, wording } = name;
-    if (wording === null || found.filter((other) => other.name.kind === kind).length > 1) continue;
-    for (const from of wholeWords(replaced, name.name).toReversed()) {
-      replaced = withWording(replaced, from, name.name, wording);
+    if (wording === null || found.filter((other) => other.kind === kind).length > 1) continue;
+    for (const place of placesOf(replaced, name).toReversed()) {
+      replaced = withWording(replaced, place, wording);
     }
   }
   return replaced;
 }
 
-function withWording(text: string, from: number, name: string, wording: string): string {
+function placesOf(text: string, { name }: KnownName): readonly TextSpan[] {
+  return wholeWords(foldCase(text), foldCase(name.trim()));
+}
+
+function withWording(text: string, { from, to }: TextSpan, wording: string): string {
   const before = text.slice(0, from).trimEnd();
-  const after = text.slice(from + name.length);
+  const after = text.slice(to);
   // `the warehouse printer WH-2`, called "the warehouse printer".
   if (before.toLowerCase().endsWith(wording.toLowerCase())) return `${before}${after}`;
   // `the RDS01`, called "the remote desktop server".
   const [article = ''] = wording.toLowerCase().split(' ', 1);
   const isDoubled = ['the', 'a', 'an', 'your'].includes(article) && / ?\bthe$/i.test(before);
-  const start = isDoubled ? before.slice(0, -'the'.length) : text.slice(0, from);
-  return `${start}${wording}${after}`;
-}
-
-const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
-
-function wholeWords(text: string, word: string): readonly number[] {
-  const [folded, wanted] = [text.toLowerCase(), word.toLowerCase()];
-  const places: number[] = [];
-  if (wanted === '' || folded.length !== text.length) return places;
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (!WORD_CHARACTER.test(folded[at - 1] ?? '') && !WORD_CHARACTER.test(folded[end] ?? '')) {
-      places.push(at);
-    }
-  }
-  return places;
+  return `${isDoubled ? before.slice(0, -'the'.length) : text.slice(0, from)}${wording}${after}`;
 }

@@ -1,4 +1,5 @@
 import type { FixOutcome } from '../../../shared/domain/suggested-fix.ts';
+import { beginsInPast, pastTense } from '../../../shared/notes/past-tense.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import { type BundleFact, type BundleFix, type InputBundle, SESSION_EVIDENCE } from '../bundle.ts';
 import {
@@ -10,7 +11,6 @@ import {
   sentence,
 } from '../note-document.ts';
 import { factForCustomer, ownTextForCustomer } from './customer-text.ts';
-import { beginsInPast, pastTense } from './past-tense.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { asSentence, midSentence, openingSentence, withoutStop } from './sentence-text.ts';
 
@@ -216,7 +216,7 @@ function doneText(fix: BundleFix, { names, language }: InputBundle): string | nu
   if (text === null || withoutStop(text) === '') return null;
   if (written !== null || beginsInPast(text)) return withSubject(text, words);
   const past = words.we === null ? null : pastTense(withoutStop(text));
-  return asSentence(past === null ? `${words.what_we_did}${text}` : `${words.we}${past}`);
+  return past === null ? asSentence(`${words.what_we_did}${text}`) : withSubject(past, words);
 }
 
 /** `Cleared the cache` → `We cleared the cache.` */

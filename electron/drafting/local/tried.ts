@@ -1,4 +1,5 @@
 import type { KnownName } from '../../../shared/domain/known-name.ts';
+import { pastTense } from '../../../shared/notes/past-tense.ts';
 import { FIXED_SENTENCES } from '../../../shared/notes/sections.ts';
 import type { BundleFact, BundleFix, BundleScript, InputBundle } from '../bundle.ts';
 import {
@@ -9,7 +10,6 @@ import {
   paragraph,
   sentence,
 } from '../note-document.ts';
-import { pastTense } from './past-tense.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import {
   asSentence,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { beginsInPast, pastTense } from '../../../electron/drafting/local/past-tense.ts';
 import {
   asSentence,
   cutAtWhole,
@@ -7,45 +6,6 @@ import {
   openingSentence,
   withoutStop,
 } from '../../../electron/drafting/local/sentence-text.ts';
-
-describe('the past tense', () => {
-  it.each([
-    ['Clear the cache', 'cleared the cache'],
-    ['Unplug the dock and swap the cable', 'unplugged the dock and swapped the cable'],
-    ['Apply the policy, then reboot', 'applied the policy, then rebooted'],
-    [
-      'Stop the service, clear the queue and start it again',
-      'stopped the service, cleared the queue and started it again',
-    ],
-    ['Update and restart the phone', 'updated and restarted the phone'],
-    ['Put back the old driver', 'put back the old driver'],
-    ['Rebuild the index', 'rebuilt the index'],
-    ['Re-register the phone', 're-registered the phone'],
-    ['Temporarily disable the rule', 'temporarily disabled the rule'],
-    ['RESET the password', 'reset the password'],
-    ['Move the disk to E: and set the path', 'moved the disk to E: and set the path'],
-  ])('of "%s" is "%s"', (title, expected) => {
-    expect(pastTense(title)).toBe(expected);
-  });
-
-  it.each([
-    'New toner cartridge',
-    'Quiesce the VM',
-    'Remove the VM and quiesce the host',
-    'Reset the password and lock screen settings',
-    'Ask the user to close and reopen it',
-    '',
-  ])('is not guessed for "%s"', (title) => {
-    expect(pastTense(title)).toBeNull();
-  });
-
-  it('is found at the start of what was done', () => {
-    expect(beginsInPast('Cleared the cache')).toBe(true);
-    expect(beginsInPast('Manually rebuilt the index')).toBe(true);
-    expect(beginsInPast('The vendor cleared the cache')).toBe(false);
-    expect(beginsInPast('Left monitor flickers')).toBe(false);
-  });
-});
 
 describe('a sentence', () => {
   it.each([

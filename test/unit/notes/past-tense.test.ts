@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pastTense } from '../../../shared/notes/past-tense.ts';
+import { beginsInPast, pastTense } from '../../../shared/notes/past-tense.ts';
 
 describe('a title in the past tense', () => {
   it.each([
@@ -105,5 +105,14 @@ describe('a title in the past tense', () => {
         },
       ),
     );
+  });
+});
+
+describe('a text that begins in the past', () => {
+  it('is found at the start of what was done', () => {
+    expect(beginsInPast('Cleared the cache')).toBe(true);
+    expect(beginsInPast('Manually rebuilt the index')).toBe(true);
+    expect(beginsInPast('The vendor cleared the cache')).toBe(false);
+    expect(beginsInPast('Left monitor flickers')).toBe(false);
   });
 });
