@@ -101,13 +101,12 @@ function fixStep(bundle: InputBundle, words: Phrases): readonly StepSentences[] 
       if (isDone && hasOpenCheck(bundle)) return [];
       return step(asSentence(`${words.check_result}${title}${waits}`));
     }
-    case 'partly':
-      return step(words.remains_step);
     case 'proposed':
       // One that is not sure is for want of anything better.
       if (isFirstStep(fix) || hypothesisFix(bundle) === null) return [];
       return step(asSentence(`${words.consider_step(fix.confidence)}${title}`));
     case 'worked':
+    case 'partly':
     case 'failed':
     case 'dismissed':
       return [];
@@ -155,7 +154,7 @@ function standardTexts(bundle: InputBundle, words: Phrases): readonly string[] {
     case 'pending':
       return [words.inform_user, words.monitor];
     case 'partly':
-      return [words.inform_user, words.choose_next];
+      return [words.remains_step, words.inform_user];
     case 'proposed':
     case 'failed':
     case 'dismissed':

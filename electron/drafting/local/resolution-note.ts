@@ -47,13 +47,15 @@ function customerProblem(bundle: InputBundle): readonly NoteSentence[] {
   const title = summary ?? (isOpenTitle ? bundle.title : null);
   const opening =
     title === null ? [] : [sentence(openingSentence(title, words.noted), SESSION_EVIDENCE)];
+  // Where no cause is told, what was reported is all that the customer gets to read.
+  const isOpen = !bundle.facts.some(({ role }) => role === 'cause');
   const symptoms = symptomsBefore(bundle)
     .flatMap((fact) => {
       const text = factForCustomer(fact, bundle.names);
       return text === null || asSentence(text) === '' ? [] : [{ fact, text }];
     })
     .filter(({ fact, text }) =>
-      summary === null ? !isSame(text, title) : addsTo(summary, fact, text),
+      summary === null ? !isSame(text, title) : addsTo(summary, fact, text, isOpen),
     )
     .slice(0, MOST_SYMPTOMS)
     .map(({ fact, text }, index) => {
@@ -80,11 +82,15 @@ function symptomsBefore({ facts, fixes_tried }: InputBundle): readonly BundleFac
   return facts.filter(({ role, created_at }) => role === 'symptom' && created_at < start);
 }
 
-/** A summary says what was reported: beside it a symptom needs a wording of its own, and a value that is new. */
-function addsTo(summary: string, { customer_wording }: BundleFact, text: string): boolean {
-  if (customer_wording === null) return false;
+/**
+ * A summary says what was reported: beside it a symptom needs a value that is new and, once a cause is
+ * told, a wording of its own. Without values its own wording counts.
+ */
+function addsTo(summary: string, fact: BundleFact, text: string, isOpen: boolean): boolean {
+  const isWorded = fact.customer_wording !== null;
+  if (!isWorded && !isOpen) return false;
   const values = typedValues(text);
-  if (values.length === 0) return !isSame(text, summary);
+  if (values.length === 0) return isWorded && !isSame(text, summary);
   const known = new Set(typedValues(summary).map(({ key }) => key));
   return values.some(({ key }) => !known.has(key));
 }

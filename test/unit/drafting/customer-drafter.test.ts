@@ -76,11 +76,15 @@ describe('the problem', () => {
     );
   });
 
-  it('has symptoms beside the summary only in a wording of their own that adds to it', () => {
+  it('has symptoms beside the summary only where they add to it, and to a cause only worded', () => {
     const built = session({ summary: 'The door stayed shut from 9:15.' })
       .fact('user_report', 'It stays shut since 9:15')
       .fact('user_report', 'It shows error 0x45')
       .fact('user_report', 'It buzzes');
+    expect(draft(built).problem).toBe(
+      'The door stayed shut from 9:15. Reported: It shows error 0x45.',
+    );
+    built.fact('technician', 'A relay was stuck', { role: 'cause' });
     expect(draft(built).problem).toBe('The door stayed shut from 9:15.');
     const worded = session({ summary: 'The door stayed shut.' }).fact('ticket', 'r3 = 0', {
       customer_wording: 'Visitors had to ring.',
