@@ -39,7 +39,7 @@ export const RESOLVED: Story = {
   kind: 'resolve',
   other: 'escalate',
   edit: {
-    after: 'it worked: Clear',
+    after: 'We cleared',
     // The editor goes on with the bullet by itself.
     typed: '\nOutlook was opened again twice afterwards and asked for nothing.',
   },

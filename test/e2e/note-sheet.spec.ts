@@ -95,7 +95,7 @@ test('a fact with a private address is held back from the customer, listed, and 
     .filter({ hasText: 'Has an address or name' });
   await listed.getByRole('button', { name: /^Add wording/ }).click();
   await listed
-    .getByRole('textbox', { name: /^For the customer/ })
+    .getByRole('textbox', { name: /^Customer wording of/ })
     .fill('The copier still asked the old file server.');
   await app.page.keyboard.press('Tab');
   await expect
